@@ -1,0 +1,2 @@
+-- Bytes of documents and scanned papers.
+CREATE DOMAIN binary_content AS BYTEA;
