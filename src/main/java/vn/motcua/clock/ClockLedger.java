@@ -1,0 +1,169 @@
+package vn.motcua.clock;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.Refusal;
+
+/**
+ * The clock ledger (sổ cái đồng hồ): the dated facts of each dossier, added and never changed. Every line carries the
+ * hash of the line before it, so that a line changed behind the program's back is found by {@link #verify}.
+ */
+@Repository
+public class ClockLedger {
+
+  private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
+  private static final String FIRST = "";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+  private final ObjectMapper json = new ObjectMapper();
+
+  ClockLedger(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.batches = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds facts to a dossier in the caller's transaction.
+   *
+   * @return all facts of the dossier, the new ones last
+   * @throws Refusal when somebody else added a fact at the same time, or when a second person's approval
+   *     ({@code approvedBy}) is missing
+   */
+  @Transactional
+  public List<ClockFact> append(String dossierCode, List<NewFact> added) {
+    return append(dossierCode, facts(dossierCode), added);
+  }
+
+  /**
+   * {@link #append(String, List)} for a caller who has read the facts already; facts that somebody else added since are noticed.
+   *
+   * @param known all facts of the dossier as this transaction read them
+   */
+  @Transactional
+  public List<ClockFact> append(String dossierCode, List<ClockFact> known, List<NewFact> added) {
+    List<ClockFact> facts = new ArrayList<>(known);
+    Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Object[]> rows = new ArrayList<>(added.size());
+    for (NewFact fact : added) {
+      refuseUnapproved(fact);
+      String details = write(fact.details());
+      ClockFact line = line(dossierCode, facts, fact, recordedAt, details);
+      facts.add(line);
+      rows.add(columns(line, details));
+    }
+    insert(dossierCode, rows);
+    return List.copyOf(facts);
+  }
+
+  /** The facts of a dossier in the order in which they were written; empty when there are none. */
+  public List<ClockFact> facts(String dossierCode) {
+    return jdbc.sql("""
+        SELECT dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash
+        FROM clock_fact WHERE dossier_code = ? ORDER BY sequence""")
+        .param(dossierCode).query((row, n) -> read(row)).list();
+  }
+
+  /** Sequence of the first line that is missing or does not agree with its hash; empty when the chain holds. */
+  public OptionalInt verify(String dossierCode) {
+    String before = FIRST;
+    int expected = 1;
+    for (ClockFact fact : facts(dossierCode)) {
+      if (fact.sequence() != expected || !fact.hash().equals(FactHash.of(before, fact, write(fact.details())))) {
+        return OptionalInt.of(expected);
+      }
+      before = fact.hash();
+      expected++;
+    }
+    return OptionalInt.empty();
+  }
+
+  private static ClockFact line(String code, List<ClockFact> before, NewFact fact, Instant recordedAt, String details) {
+    Instant at = fact.at().truncatedTo(ChronoUnit.MILLIS);
+    int sequence = before.size() + 1;
+    ClockFact unlinked = new ClockFact(code, sequence, fact.kind(), at, recordedAt, fact.actor(), fact.reason(),
+        fact.legalBasis(), fact.details(), null);
+    String hash = FactHash.of(before.isEmpty() ? FIRST : before.get(before.size() - 1).hash(), unlinked, details);
+    return new ClockFact(code, sequence, fact.kind(), at, recordedAt, fact.actor(), fact.reason(), fact.legalBasis(),
+        fact.details(), hash);
+  }
+
+  private static Object[] columns(ClockFact line, String details) {
+    return new Object[] {line.dossierCode(), line.sequence(), line.kind().name(), utc(line.at()), utc(line.recordedAt()),
+        line.actor(), line.reason(), line.legalBasis(), details, line.hash()};
+  }
+
+  private void insert(String dossierCode, List<Object[]> rows) {
+    try {
+      batches.batchUpdate("""
+          INSERT INTO clock_fact
+            (dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+    } catch (DuplicateKeyException e) {
+      throw Refusal.conflict("clock.ledger.concurrent", dossierCode);
+    }
+  }
+
+  private static void refuseUnapproved(NewFact fact) {
+    boolean needed = fact.kind() == FactKind.LATE_ANNULLED || Corrections.corrects(fact.kind(), fact.details());
+    String approvedBy = fact.details().get("approvedBy");
+    if (needed && (approvedBy == null || approvedBy.isBlank() || approvedBy.equals(fact.actor()))) {
+      throw Refusal.invalid("approvedBy", "clock.ledger.approval");
+    }
+  }
+
+  private ClockFact read(ResultSet row) throws SQLException {
+    return new ClockFact(row.getString(1), row.getInt(2), FactKind.valueOf(row.getString(3)), instant(row, 4),
+        instant(row, 5), row.getString(6), row.getString(7), row.getString(8), parse(row.getString(9)), row.getString(10));
+  }
+
+  private String write(Map<String, String> details) {
+    if (details.isEmpty()) {
+      return "{}";
+    }
+    try {
+      return json.writeValueAsString(new TreeMap<>(details));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can always be written", e);
+    }
+  }
+
+  private Map<String, String> parse(String details) {
+    if ("{}".equals(details)) {
+      return Map.of();
+    }
+    try {
+      return Map.copyOf(json.readValue(details, DETAILS));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Details of a clock fact cannot be read: " + details, e);
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

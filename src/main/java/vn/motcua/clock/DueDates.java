@@ -1,0 +1,21 @@
+package vn.motcua.clock;
+
+import java.time.Instant;
+
+/**
+ * What the ledger says of a dossier's deadlines. Every instant may be null: the clock has not started, or the term
+ * sets no date.
+ *
+ * @param original ngày hẹn trả gốc: computed at acceptance, never changes
+ * @param statutory hạn theo quy định: all facts except re-appointment
+ * @param current ngày hẹn trả: the date the dossier is measured by
+ * @param running false before the start, while stopped, and after the end
+ * @param provisional a counted year has no announced calendar yet
+ * @param apologyDeadline closing of the last working day at least one calendar day before the day of {@code current}
+ * @param dueSoonAt when the timer "sắp đến hạn" stands, or null for not now
+ * @param overdueAt when the timer "quá hạn" stands, or null for not now
+ * @param overdueAgainAt when the timer "quá hạn hẹn lại" stands, or null for not now
+ */
+public record DueDates(
+    Instant original, Instant statutory, Instant current, boolean running, boolean provisional, Instant apologyDeadline,
+    Instant dueSoonAt, Instant overdueAt, Instant overdueAgainAt) {}
