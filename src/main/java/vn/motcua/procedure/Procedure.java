@@ -1,0 +1,35 @@
+package vn.motcua.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.motcua.Refusal;
+import vn.motcua.clock.AfterSupplement;
+import vn.motcua.clock.CountingRule;
+import vn.motcua.clock.Term;
+
+/**
+ * What a citizen may ask for (thủ tục): the legal metadata written in its diagram.
+ *
+ * @param definitionKey id of the process in the diagram
+ * @param supplementLimit the agency's limit for asking for papers after acceptance (Decree 61/2018 art. 19(4)), or null
+ * @param applicantSupplementLimit the applicant's time to bring them, or null
+ * @param validFrom first day of validity, or null for always
+ * @param validTo last day of validity, or null for no end
+ * @param feeDecision id of the decision table that holds the fee, or null when there is none
+ */
+public record Procedure(
+    String definitionKey, String code, String name, String field, String level, String legalBasis, LocalDate validFrom,
+    LocalDate validTo, CountingRule countingRule, AfterSupplement afterSupplement, Term supplementLimit,
+    Term applicantSupplementLimit, String feeDecision, String resultCode, List<ProcedureCase> cases,
+    List<PaperRequirement> papers) {
+
+  /** @throws Refusal naming the cases there are, when the key is none of them */
+  public ProcedureCase caseOf(String key) {
+    return cases.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow(() -> Refusal.invalid(
+        "caseKey", "procedure.case.unknown", key, name, String.join(", ", cases.stream().map(ProcedureCase::key).toList())));
+  }
+
+  public boolean isValidOn(LocalDate date) {
+    return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
+  }
+}

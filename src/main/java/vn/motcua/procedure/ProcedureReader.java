@@ -1,0 +1,122 @@
+package vn.motcua.procedure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.motcua.Refusal;
+import vn.motcua.clock.AfterSupplement;
+import vn.motcua.clock.CountingRule;
+import vn.motcua.clock.Term;
+
+/** Reads a procedure's metadata from the extension properties of its diagram, and names the property that is wrong. */
+public class ProcedureReader {
+
+  private static final Pattern CASE = Pattern.compile("case\\.([A-Za-z0-9-]{1,64})\\.name");
+  private static final Pattern PAPER = Pattern.compile("paper\\.(\\d{1,3})\\.name");
+  private static final Pattern CODE = Pattern.compile("[12356]\\.\\d{6}");
+
+  /** Tells a procedure that a citizen can ask for from a diagram that others call. */
+  public boolean isProcedure(Map<String, String> properties) {
+    return properties.containsKey("procedure.code");
+  }
+
+  /**
+   * @param definitionKey id of the process
+   * @param properties its extension properties
+   * @throws Refusal whose field is the property that is missing or wrong
+   */
+  public Procedure read(String definitionKey, Map<String, String> properties) {
+    Properties read = new Properties(definitionKey, properties);
+    String code = read.required("procedure.code");
+    if (!CODE.matcher(code).matches()) {
+      throw read.wrong("procedure.code", code);
+    }
+    List<ProcedureCase> cases = cases(read);
+    if (cases.isEmpty()) {
+      throw Refusal.invalid("case.*.name", "procedure.case.none", definitionKey);
+    }
+    return new Procedure(
+        definitionKey, code, read.required("procedure.name"), read.optional("procedure.field"), read.optional("procedure.level"),
+        read.required("procedure.legalBasis"), read.parsed("procedure.validFrom", LocalDate::parse),
+        read.parsed("procedure.validTo", LocalDate::parse),
+        read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END),
+        read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
+        read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse),
+        read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read));
+  }
+
+  private List<ProcedureCase> cases(Properties read) {
+    return read.keysOf(CASE).values().stream()
+        .map(key -> new ProcedureCase(
+            key, read.required("case." + key + ".name"), Term.parse(read.required("case." + key + ".term")),
+            Boolean.parseBoolean(read.optional("case." + key + ".agreementAllowed"))))
+        .toList();
+  }
+
+  private List<PaperRequirement> papers(Properties read) {
+    return read.keysOf(PAPER).values().stream()
+        .map(number -> "paper." + number)
+        .map(prefix -> new PaperRequirement(
+            Integer.parseInt(prefix.substring(6)), read.required(prefix + ".name"),
+            List.of(read.required(prefix + ".forms").split("[|, ]+")),
+            read.parsedOr(prefix + ".count", Integer::valueOf, 1),
+            read.parsedOr(prefix + ".required", Boolean::valueOf, true)))
+        .toList();
+  }
+
+  /** The properties of one diagram, read with the property's own name in every complaint. */
+  private record Properties(String definitionKey, Map<String, String> values) {
+
+    String required(String name) {
+      String value = optional(name);
+      if (value == null) {
+        throw Refusal.invalid(name, "procedure.property.missing", definitionKey, name);
+      }
+      return value;
+    }
+
+    String optional(String name) {
+      String value = values.get(name);
+      return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    <T> T parsed(String name, Function<String, T> parser) {
+      return parsedOr(name, parser, null);
+    }
+
+    <T> T parsedOr(String name, Function<String, T> parser, T otherwise) {
+      String value = optional(name);
+      if (value == null) {
+        return otherwise;
+      }
+      try {
+        return parser.apply(value);
+      } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+        throw wrong(name, value);
+      }
+    }
+
+    Refusal wrong(String name, String value) {
+      return Refusal.invalid(name, "procedure.property.wrong", definitionKey, name, value);
+    }
+
+    /** The variable parts of the property names that match, in the order of the names. */
+    SortedMap<String, String> keysOf(Pattern pattern) {
+      SortedMap<String, String> keys = new TreeMap<>();
+      for (String name : values.keySet()) {
+        Matcher matcher = pattern.matcher(name);
+        if (matcher.matches()) {
+          String key = matcher.group(1);
+          keys.put(key.chars().allMatch(Character::isDigit) ? "%03d".formatted(Integer.parseInt(key)) : key, key);
+        }
+      }
+      return keys;
+    }
+  }
+}
