@@ -1,0 +1,20 @@
+package vn.motcua.dossier;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("acceptance")
+class AcceptanceDelegate implements JavaDelegate {
+
+  private final DossierSteps steps;
+
+  AcceptanceDelegate(DossierSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    steps.accept(execution.getProcessBusinessKey());
+  }
+}

@@ -1,0 +1,23 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import vn.motcua.clock.Channel;
+import vn.motcua.clock.ClockRules;
+
+/**
+ * One request (hồ sơ). Persons, declaration, papers and facts are read beside it, by its code.
+ *
+ * @param definitionKey key of the diagram it runs on
+ * @param caseKey which variant (trường hợp) of the procedure
+ * @param feeDecision id of the decision table with the fee in force at reception, or null
+ * @param rules the clock rules in force at reception
+ * @param receivedAt when it was handed in
+ * @param trackingKey sixteen random characters that open the citizen's page
+ * @param dueOriginal ngày hẹn trả gốc, null before acceptance
+ * @param version grows with every change; two writers never both win
+ */
+public record Dossier(
+    String code, String procedureCode, String procedureName, String definitionKey, String caseKey, String caseName,
+    DossierStatus status, Channel channel, String receivingAgency, String competentAgency, ClockRules rules, String feeDecision,
+    Instant receivedAt, String trackingKey, Instant dueOriginal, Instant dueStatutory, Instant dueCurrent, boolean provisional,
+    boolean late, String instanceId, int version) {}

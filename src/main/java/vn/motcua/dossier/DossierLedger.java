@@ -1,0 +1,136 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.motcua.clock.ClockFact;
+import vn.motcua.clock.ClockLedger;
+import vn.motcua.clock.NewFact;
+
+/**
+ * A dossier's row and ledger as one transaction sees them: both are read once, and facts that move no date wait for the next that does, or for
+ * the commit, so that a completed task costs one insert and not five.
+ */
+@Component
+class DossierLedger {
+
+  private final ClockLedger ledger;
+
+  DossierLedger(ClockLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  List<ClockFact> facts(String code) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return ledger.facts(code);
+    }
+    Page page = page(code);
+    if (page.known == null) {
+      page.known = ledger.facts(code);
+    }
+    return List.copyOf(page.known);
+  }
+
+  /** The dossier's row, read once in a transaction. */
+  Optional<Dossier> dossier(String code, Function<String, Optional<Dossier>> read) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return read.apply(code);
+    }
+    Page page = page(code);
+    if (page.dossier == null) {
+      page.dossier = read.apply(code).orElse(null);
+    }
+    return Optional.ofNullable(page.dossier);
+  }
+
+  void changed(Dossier dossier) {
+    page(dossier.code()).dossier = dossier;
+  }
+
+  /** The row was changed past this page. */
+  void forget(String code) {
+    page(code).dossier = null;
+  }
+
+  /** Keeps a fact that moves no date until {@link #write} or the commit. Needs a transaction. */
+  void note(String code, NewFact fact) {
+    page(code).waiting.add(fact);
+  }
+
+  /** Writes the waiting facts and these, now. Needs a transaction. */
+  List<ClockFact> write(String code, List<NewFact> facts) {
+    Page page = page(code);
+    page.waiting.addAll(facts);
+    settle(code, page);
+    return List.copyOf(page.known);
+  }
+
+  private void settle(String code, Page page) {
+    List<ClockFact> known = page.known == null ? ledger.facts(code) : page.known;
+    page.known = page.waiting.isEmpty() ? known : ledger.append(code, known, List.copyOf(page.waiting));
+    page.waiting.clear();
+  }
+
+  private Page page(String code) {
+    return book().computeIfAbsent(code, any -> new Page());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Page> book() {
+    Object bound = TransactionSynchronizationManager.getResource(this);
+    if (bound != null) {
+      return (Map<String, Page>) bound;
+    }
+    Map<String, Page> book = new HashMap<>();
+    TransactionSynchronizationManager.bindResource(this, book);
+    TransactionSynchronizationManager.registerSynchronization(new Closing(book));
+    return book;
+  }
+
+  /** What one transaction knows and holds back of one dossier. */
+  private static final class Page {
+
+    private final List<NewFact> waiting = new ArrayList<>();
+    private List<ClockFact> known;
+    private Dossier dossier;
+  }
+
+  private final class Closing implements TransactionSynchronization {
+
+    private final Map<String, Page> book;
+
+    private Closing(Map<String, Page> book) {
+      this.book = book;
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(DossierLedger.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(DossierLedger.this, book);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      book.forEach((code, page) -> {
+        if (!page.waiting.isEmpty()) {
+          settle(code, page);
+        }
+      });
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(DossierLedger.this);
+    }
+  }
+}

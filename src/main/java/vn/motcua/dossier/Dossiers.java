@@ -1,0 +1,195 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.Refusal;
+import vn.motcua.clock.ClockFact;
+import vn.motcua.clock.DueDates;
+import vn.motcua.clock.DueDatesListener;
+import vn.motcua.clock.FactKind;
+import vn.motcua.clock.NewFact;
+import vn.motcua.clock.StatutoryClock;
+import vn.motcua.clock.Timeliness;
+
+/**
+ * The dossiers of the province. Status and dates change only here, in the transaction of the fact that changes them, and whoever
+ * keeps timers is told in that same transaction.
+ */
+@Service
+public class Dossiers {
+
+  /** Where lateness and its letter come from. */
+  public static final String LATE_BASIS = "61/2018/NĐ-CP art. 19(9)";
+
+  private static final Set<FactKind> ENDS =
+      Set.of(FactKind.FINISHED, FactKind.REFUSED, FactKind.WITHDRAWAL_GRANTED, FactKind.STOPPED);
+
+  /** What moves the date or stops the clock, and so could hide that the date had passed. */
+  private static final Set<FactKind> MOVEMENTS =
+      Set.of(FactKind.SUPPLEMENT_ASKED, FactKind.DUTY_ASKED, FactKind.RE_APPOINTED);
+
+  private final DossierRepository repository;
+  private final DossierContents contents;
+  private final DossierLedger ledger;
+  private final StatutoryClock statutoryClock;
+  private final ObjectProvider<DueDatesListener> listeners;
+  private final CurrentOfficer currentOfficer;
+  private final Clock clock;
+
+  Dossiers(
+      DossierRepository repository, DossierContents contents, DossierLedger ledger, StatutoryClock statutoryClock,
+      ObjectProvider<DueDatesListener> listeners, CurrentOfficer currentOfficer, Clock clock) {
+    this.repository = repository;
+    this.contents = contents;
+    this.ledger = ledger;
+    this.statutoryClock = statutoryClock;
+    this.listeners = listeners;
+    this.currentOfficer = currentOfficer;
+    this.clock = clock;
+  }
+
+  public Optional<Dossier> find(String code) {
+    return ledger.dossier(code, repository::find);
+  }
+
+  /** @throws Refusal not found, naming the code */
+  public Dossier get(String code) {
+    return find(code).orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
+  }
+
+  public Person applicant(String code) {
+    return contents.person(code, DossierContents.APPLICANT).orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
+  }
+
+  /** Who handed it in: the applicant when nobody else came. */
+  public Person submitter(String code) {
+    return contents.person(code, DossierContents.SUBMITTER).orElseGet(() -> applicant(code));
+  }
+
+  public Map<String, Object> declaration(String code) {
+    return contents.declaration(code);
+  }
+
+  public List<Paper> papers(String code) {
+    return contents.papers(code);
+  }
+
+  /** The newest value of every key that officers typed in task forms. */
+  public Map<String, Object> entries(String code) {
+    return contents.entries(code);
+  }
+
+  public List<ClockFact> facts(String code) {
+    return ledger.facts(code);
+  }
+
+  public DueDates dueDates(String code) {
+    return statutoryClock.compute(get(code).rules(), ledger.facts(code));
+  }
+
+  /** Why the dates are what they are, sentence by sentence, in Vietnamese. */
+  public List<String> explanation(String code) {
+    return statutoryClock.explain(get(code).rules(), ledger.facts(code));
+  }
+
+  /** Keeps what an officer typed in a task form. */
+  @Transactional
+  public void addEntries(String code, String task, Map<String, Object> values) {
+    if (!values.isEmpty()) {
+      contents.addEntries(code, task, values, currentOfficer.get().id(), clock.instant());
+    }
+  }
+
+  /** Writes a fact that moves no date: a hand-over, a claim, a completed step. */
+  @Transactional
+  public void note(String code, NewFact fact) {
+    ledger.note(code, fact);
+  }
+
+  /** Writes facts, recomputes the dates, tells who keeps timers. */
+  @Transactional
+  public void record(String code, NewFact... facts) {
+    Dossier dossier = get(code);
+    settle(dossier, dossier.status(), List.of(facts));
+  }
+
+  /**
+   * Moves the status, with the facts of that move.
+   *
+   * @throws Refusal conflict, when that status can't follow the present one
+   */
+  @Transactional
+  public void move(String code, DossierStatus next, NewFact... facts) {
+    Dossier dossier = get(code);
+    if (!dossier.status().canMoveTo(next)) {
+      throw Refusal.conflict("dossier.move", code, dossier.status().code(), next.code());
+    }
+    settle(dossier, next, List.of(facts));
+  }
+
+  /** Ties the dossier to the instance that runs it; false when it already has one. */
+  @Transactional
+  public boolean bindInstance(String code, String instanceId) {
+    boolean bound = repository.bindInstance(code, instanceId);
+    ledger.forget(code);
+    return bound;
+  }
+
+  private void settle(Dossier dossier, DossierStatus status, List<NewFact> news) {
+    List<ClockFact> facts = withLateness(dossier, ledger.write(dossier.code(), latenessFirst(dossier, news)));
+    DueDates due = statutoryClock.compute(dossier.rules(), facts);
+    boolean late = Timeliness.becameLate(facts);
+    if (status != dossier.status() || late != dossier.late() || moved(dossier, due)) {
+      ledger.changed(repository.update(dossier, status, due, late));
+    }
+    boolean currentMoved = !Objects.equals(dossier.dueCurrent(), due.current());
+    listeners.forEach(listener -> listener.factsAdded(dossier.code(), dossier.instanceId(), due, currentMoved, late));
+  }
+
+  /** What ended after its date became late, also when no timer came round to say so. */
+  private List<ClockFact> withLateness(Dossier dossier, List<ClockFact> facts) {
+    DueDates due = statutoryClock.compute(dossier.rules(), facts);
+    boolean ended = facts.stream().anyMatch(fact -> ENDS.contains(fact.kind()));
+    if (!ended || due.current() == null || Timeliness.becameLate(facts)
+        || !statutoryClock.timeliness(dossier.rules(), facts, clock.instant()).late()) {
+      return facts;
+    }
+    return ledger.write(dossier.code(), List.of(becameLate(due)));
+  }
+
+  /** A stop or a new promise after the date had passed does not undo that it had, also when no timer came round to say so. */
+  private List<NewFact> latenessFirst(Dossier dossier, List<NewFact> news) {
+    if (dossier.late() || news.stream().noneMatch(fact -> MOVEMENTS.contains(fact.kind()))) {
+      return news;
+    }
+    List<ClockFact> facts = ledger.facts(dossier.code());
+    // In the due minute itself a stop or a promise is still in time.
+    boolean hidden = news.stream().filter(fact -> MOVEMENTS.contains(fact.kind())).anyMatch(fact ->
+        statutoryClock.timeliness(dossier.rules(), facts, fact.at().minus(1, ChronoUnit.MINUTES)).late());
+    if (!hidden) {
+      return news;
+    }
+    List<NewFact> all = new ArrayList<>(List.of(becameLate(statutoryClock.compute(dossier.rules(), facts))));
+    all.addAll(news);
+    return all;
+  }
+
+  private NewFact becameLate(DueDates due) {
+    return new NewFact(FactKind.BECAME_LATE, due.current(), currentOfficer.get().id(), null, LATE_BASIS, Map.of());
+  }
+
+  private static boolean moved(Dossier dossier, DueDates due) {
+    return (dossier.dueOriginal() == null && due.original() != null)
+        || !Objects.equals(dossier.dueStatutory(), due.statutory())
+        || !Objects.equals(dossier.dueCurrent(), due.current()) || dossier.provisional() != due.provisional();
+  }
+}

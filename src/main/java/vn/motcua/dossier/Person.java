@@ -1,0 +1,19 @@
+package vn.motcua.dossier;
+
+import java.time.LocalDate;
+
+/**
+ * An applicant (chủ hồ sơ) or a submitter (người nộp). Lives in our own tables only; never in the engine, a log or a browser's storage.
+ *
+ * @param personalNumber số định danh, twelve digits, or null
+ * @param sex {@code M}, {@code F} or null
+ */
+public record Person(
+    String fullName, String personalNumber, LocalDate birthDate, String sex, String address, String phone, String email) {
+
+  /** Keeps a name out of any log line that prints a person. */
+  @Override
+  public String toString() {
+    return "Person[…]";
+  }
+}
