@@ -1,0 +1,127 @@
+package vn.motcua.fee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.Refusal;
+import vn.motcua.Texts;
+import vn.motcua.dossier.Dossiers;
+
+/** The two delegates and the real table in a real engine. */
+class FeeDelegatesTest {
+
+  private final Map<Object, Object> beans = new HashMap<>();
+  private final Dossiers dossiers = mock(Dossiers.class);
+  private final FeeLedger ledger = mock(FeeLedger.class);
+  private final ReceiptService receipts = mock(ReceiptService.class);
+  private ProcessEngine engine;
+
+  @BeforeEach
+  void start() {
+    StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration.setProcessEngineName(UUID.randomUUID().toString());
+    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+    configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    configuration.setHistoryTimeToLive("P3650D");
+    configuration.setBeans(beans);
+    engine = configuration.buildProcessEngine();
+    DecisionService decisions = engine.getDecisionService();
+    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(decisions), ledger,
+        () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
+    beans.put("feeCalculation", new FeeCalculation(fees));
+    beans.put("feeReceipt", new FeeReceipt(receipts));
+    when(dossiers.get("D1")).thenReturn(TestDossiers.receivedAt("D1", Instant.parse("2016-12-31T17:00:00Z")));
+    engine.getRepositoryService().createDeployment().addModelInstance("fee.bpmn",
+        Bpmn.createExecutableProcess("fee").startEvent().serviceTask("calculate")
+            .camundaDelegateExpression("${feeCalculation}").serviceTask("take").camundaDelegateExpression("${feeReceipt}")
+            .userTask("wait").endEvent().done()).deploy();
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void a_diagram_prices_the_dossier_by_the_vietnamese_day_and_takes_the_money() throws IOException {
+    deploy(Path.of("processes/chung-thuc/ban-sao/fee.dmn"));
+
+    String instance = start(Map.of("pages", 3, "copies", 2));
+
+    assertThat(engine.getRuntimeService().getVariables(instance)).containsEntry("feeAmount", 10_000)
+        .containsOnlyKeys("pages", "copies", "feeAmount");
+    verify(receipts).issue("D1");
+    HistoricDecisionInstance kept = engine.getHistoryService().createHistoricDecisionInstanceQuery().includeInputs()
+        .includeOutputs().singleResult();
+    assertThat(kept.getProcessInstanceId()).isEqualTo(instance);
+    assertThat(kept.getInputs()).extracting(input -> input.getValue().toString())
+        .containsExactlyInAnyOrder("2017-01-01", "2017-01-01", "3");
+  }
+
+  @Test
+  void the_newest_deployed_table_prices_an_old_dossier_by_its_own_row() throws IOException {
+    deploy(Path.of("processes/chung-thuc/ban-sao/fee.dmn"));
+    deploy(Path.of("src/test/resources/vn/motcua/fee/two-tariffs.dmn"));
+
+    assertThat(engine.getRuntimeService().getVariable(start(Map.of("pages", 3L, "copies", 1L)), "feeAmount"))
+        .isEqualTo(5_000);
+    when(dossiers.get("D1")).thenReturn(TestDossiers.receivedAt("D1", Instant.parse("2026-12-31T17:00:00Z")));
+    assertThat(engine.getRuntimeService().getVariable(start(Map.of("pages", 3, "copies", 1)), "feeAmount"))
+        .isEqualTo(8_000);
+  }
+
+  @Test
+  void a_table_that_is_not_deployed_is_named() {
+    assertThatThrownBy(() -> start(Map.of("pages", 3, "copies", 1)))
+        .satisfies(refused -> assertThat(new Texts().text(refusal(refused))).contains("fee-chung-thuc-ban-sao"));
+  }
+
+  @Test
+  void a_table_with_a_broken_cell_is_named_and_starts_nothing() throws IOException {
+    String broken = Files.readString(Path.of("processes/chung-thuc/ban-sao/fee.dmn")).replace("<text>2000<", "<text>0.5<");
+    engine.getRepositoryService().createDeployment().addString("fee.dmn", broken).deploy();
+
+    assertThatThrownBy(() -> start(Map.of("pages", 1, "copies", 1)))
+        .satisfies(refused -> assertThat(refusal(refused).key()).isEqualTo("fee.table.broken"));
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+  }
+
+  private static Refusal refusal(Throwable thrown) {
+    Throwable cause = thrown;
+    while (!(cause instanceof Refusal)) {
+      assertThat(cause).as("a refusal").isNotNull();
+      cause = cause.getCause();
+    }
+    return (Refusal) cause;
+  }
+
+  private String start(Map<String, Object> variables) {
+    return engine.getRuntimeService().startProcessInstanceByKey("fee", "D1", Variables.fromMap(variables)).getId();
+  }
+
+  private void deploy(Path table) throws IOException {
+    engine.getRepositoryService().createDeployment().addString("fee.dmn", Files.readString(table)).deploy();
+  }
+}

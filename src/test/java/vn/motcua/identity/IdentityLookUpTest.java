@@ -1,0 +1,240 @@
+package vn.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.motcua.Refusal;
+import vn.motcua.Texts;
+import vn.motcua.dossier.Person;
+import vn.motcua.fee.MoneyContext;
+import vn.motcua.fee.TestDossiers;
+import vn.motcua.identity.FieldComparison.Agreement;
+import vn.motcua.support.TestDatabase;
+
+/** Look-ups in the embedded register, and their log, on both databases. */
+class IdentityLookUpTest {
+
+  private static final String HEADING = "personalNumber,fullName,birthDate,sex,address\n";
+  private static final String HOA = "000180123456";
+  private static final String TAM = "000055000001";
+  private static final Instant NOW = Instant.parse("2026-10-12T02:10:00Z");
+
+  @Nested
+  class OnH2 extends Rules {
+
+    OnH2() {
+      super(TestDatabase.Kind.H2);
+    }
+  }
+
+  @Nested
+  class OnPostgreSql extends Rules {
+
+    OnPostgreSql() {
+      super(TestDatabase.Kind.POSTGRESQL);
+    }
+  }
+
+  @TestInstance(Lifecycle.PER_CLASS)
+  @ExtendWith(OutputCaptureExtension.class)
+  abstract static class Rules {
+
+    private final TestDatabase.Kind kind;
+    private int count;
+    private String code;
+    private MoneyContext context;
+    private IdentityService identity;
+    private EmbeddedRegister register;
+
+    Rules(TestDatabase.Kind kind) {
+      this.kind = kind;
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+      context = new MoneyContext(kind, IdentityService.class, IdentityLog.class, EmbeddedRegister.class);
+      identity = context.bean(IdentityService.class);
+      register = context.bean(EmbeddedRegister.class);
+      int imported = register.importCsv(new StringReader("\uFEFF" + HEADING
+          + HOA + ",Trần Thị Hoà,1980-05-02,F,\"Thôn 1, xã Mẫu\"\n" + TAM + ",Lê Văn Tám,1955,M,\n"));
+      assertThat(imported).isEqualTo(2);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+      context.close();
+    }
+
+    @BeforeEach
+    void newDossier() {
+      code = "H99.100-261012-" + ++count;
+      when(context.dossiers().get(code)).thenReturn(TestDossiers.receivedAt(code, NOW));
+    }
+
+    @Test
+    void a_person_as_registered_matches_and_the_log_says_who_asked_why_and_what() {
+      declared(person("TRẦN THỊ HOÀ", HOA, LocalDate.of(1980, 5, 2), "F"));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MATCHED);
+      IdentityResult logged = identity.results(code).get(0);
+      assertThat(logged).extracting(IdentityResult::subject, IdentityResult::personalNumber, IdentityResult::officer,
+          IdentityResult::agency, IdentityResult::askedAt, IdentityResult::outcome, IdentityResult::reason)
+          .containsExactly(IdentitySubject.APPLICANT, HOA, "tiepnhan.100", "H99.100", NOW, IdentityOutcome.MATCHED, null);
+      assertThat(logged.purpose()).contains("Chứng thực bản sao từ bản chính", code);
+      assertThat(logged.legalBasis()).contains("Điều 14");
+      assertThat(logged.fieldsAsked()).containsExactly(IdentityField.values());
+      assertThat(logged.findings()).containsExactly(NumberFinding.TEST_DATA);
+      assertThat(logged.comparisons()).extracting(FieldComparison::agreement).containsOnly(Agreement.SAME);
+      assertThat(identity.sentences(logged)).first().asString().contains("Khớp");
+    }
+
+    @Test
+    void a_tone_mark_over_another_vowel_matches_and_is_noted() {
+      declared(person("Trần Thị Hòa", HOA, LocalDate.of(1980, 5, 2), "F"));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MATCHED);
+      assertThat(identity.sentences(identity.results(code).get(0)))
+          .anySatisfy(sentence -> assertThat(sentence).contains("vị trí đặt dấu thanh", "Hòa", "Hoà"));
+    }
+
+    @Test
+    void a_year_only_birth_date_matches_by_its_year() {
+      declared(person("Lê Văn Tám", TAM, LocalDate.of(1955, 1, 1), "M"));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MATCHED);
+      assertThat(identity.results(code).get(0).comparisons().get(1).agreement()).isEqualTo(Agreement.YEAR_ONLY);
+    }
+
+    @Test
+    void a_mismatch_lists_the_fields_with_both_values_and_refuses_nobody() {
+      declared(person("Trần Thị Hoa", HOA, LocalDate.of(1981, 5, 2), "M"));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+      IdentityResult logged = identity.results(code).get(0);
+      assertThat(logged.comparisons()).containsExactly(
+          new FieldComparison(IdentityField.FULL_NAME, Agreement.DIFFERS, "Trần Thị Hoa", "Trần Thị Hoà"),
+          new FieldComparison(IdentityField.BIRTH_DATE, Agreement.DIFFERS, "02/05/1981", "02/05/1980"),
+          new FieldComparison(IdentityField.SEX, Agreement.DIFFERS, "M", "F"));
+      assertThat(logged.findings()).contains(NumberFinding.SEX_DIFFERS, NumberFinding.BIRTH_YEAR_DIFFERS);
+      assertThat(identity.sentences(logged))
+          .contains("Giới tính không khớp: khai \"Nam\", cơ sở dữ liệu dân cư ghi \"Nữ\".");
+      assertThat(identity.sentences(logged).get(0)).contains("không từ chối");
+    }
+
+    @Test
+    void no_number_a_wrong_number_and_an_unknown_number_are_not_found_each_with_its_reason() {
+      assertThat(notFound(null)).isEqualTo(IdentityReason.NO_NUMBER);
+      assertThat(notFound("  ")).isEqualTo(IdentityReason.NO_NUMBER);
+      assertThat(notFound("123456789")).isEqualTo(IdentityReason.NUMBER_MALFORMED);
+      assertThat(notFound("x".repeat(300))).isEqualTo(IdentityReason.NUMBER_MALFORMED);
+      assertThat(notFound("000180999999")).isEqualTo(IdentityReason.NOT_IN_REGISTER);
+      assertThat(identity.results(code)).hasSize(5).allSatisfy(result ->
+          assertThat(identity.sentences(result)).first().asString().isNotBlank());
+      assertThat(identity.results(code).get(0).fieldsAsked()).isEmpty();
+    }
+
+    @Test
+    void a_register_that_does_not_answer_sends_the_officer_to_the_papers() {
+      IdentityService offline = new IdentityService(context.dossiers(), request -> LookUpResult.unavailable(),
+          context.bean(IdentityLog.class), () -> MoneyContext.CASHIER, context.bean(Clock.class), new Texts());
+      declared(person("Trần Thị Hoà", HOA, null, null));
+
+      assertThat(offline.lookUp(code)).isEqualTo(IdentityOutcome.NOT_FOUND);
+      assertThat(offline.results(code).get(0).reason()).isEqualTo(IdentityReason.REGISTER_UNAVAILABLE);
+    }
+
+    @Test
+    void somebody_else_who_hands_it_in_is_looked_up_too_and_the_worse_outcome_counts() {
+      Person applicant = person("Trần Thị Hoà", HOA, LocalDate.of(1980, 5, 2), "F");
+      when(context.dossiers().applicant(code)).thenReturn(applicant);
+      when(context.dossiers().submitter(code)).thenReturn(person("Lê Văn Tư", TAM, null, null));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+      assertThat(identity.results(code)).extracting(IdentityResult::subject)
+          .containsExactly(IdentitySubject.APPLICANT, IdentitySubject.SUBMITTER);
+      assertThat(IdentityOutcome.NOT_FOUND.worse(IdentityOutcome.MATCHED)).isEqualTo(IdentityOutcome.NOT_FOUND);
+    }
+
+    @Test
+    void the_engine_learns_the_outcome_and_nothing_else() throws Exception {
+      declared(person("Trần Thị Hoà", HOA, LocalDate.of(1980, 5, 2), "F"));
+      DelegateExecution execution = mock(DelegateExecution.class);
+      when(execution.getProcessBusinessKey()).thenReturn(code);
+
+      new IdentityLookup(identity).execute(execution);
+
+      verify(execution).getProcessBusinessKey();
+      verify(execution).setVariable("identityOutcome", "matched");
+      verifyNoMoreInteractions(execution);
+    }
+
+    @Test
+    void no_person_reaches_the_application_log(CapturedOutput output) {
+      declared(person("Trần Thị Hoa", HOA, LocalDate.of(1981, 5, 2), "M"));
+      identity.lookUp(code);
+      IdentityResult result = identity.results(code).get(0);
+
+      assertThat(output.getAll() + result + result.comparisons() + register.find(new PersonalNumber(HOA)))
+          .doesNotContain(HOA, "Trần", "1980", "1981");
+    }
+
+    @Test
+    void a_file_with_a_wrong_line_is_refused_whole_and_the_line_named() {
+      for (String wrong : List.of("000180000009,,1980,F,", "123456789,Ân,1980,F,", "000180000009,Ân,1980-13-01,F,",
+          "000180000009,Ân,1980,X,", "000180000009,Ân,1980,M,", "000180000009,Ân,1981,F,", "000180000009,Ân")) {
+        assertThatThrownBy(() -> register.importCsv(new StringReader(HEADING + "000180000008,Bình,1980,F,\n" + wrong)))
+            .as(wrong).isInstanceOf(Refusal.class)
+            .satisfies(refused -> assertThat(new Texts().text((Refusal) refused)).contains("Dòng 3"));
+      }
+      assertThatThrownBy(() -> register.importCsv(new StringReader("number,name\n1,2"))).isInstanceOf(Refusal.class)
+          .hasMessageContaining("columns");
+      assertThat(register.find(new PersonalNumber("000180000008"))).isEmpty();
+    }
+
+    @Test
+    void a_person_added_again_is_replaced() {
+      PersonalNumber number = new PersonalNumber("000200000007");
+      register.add(new RegisterEntry(number, "Cũ", BirthDate.ofYear(2000), "M", null));
+      RegisterEntry newer = new RegisterEntry(number, "Mới", BirthDate.of(LocalDate.of(2000, 2, 29)), null, "Thôn 2");
+      register.add(newer);
+
+      assertThat(register.find(number)).contains(newer);
+    }
+
+    private IdentityReason notFound(String number) {
+      declared(person("Trần Thị Hoà", number, null, null));
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.NOT_FOUND);
+      List<IdentityResult> results = identity.results(code);
+      return results.get(results.size() - 1).reason();
+    }
+
+    private void declared(Person person) {
+      when(context.dossiers().applicant(code)).thenReturn(person);
+      when(context.dossiers().submitter(code)).thenReturn(person);
+    }
+
+    private static Person person(String name, String number, LocalDate born, String sex) {
+      return new Person(name, number, born, sex, null, null, null);
+    }
+  }
+}
