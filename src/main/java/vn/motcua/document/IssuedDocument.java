@@ -1,0 +1,24 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+
+/**
+ * An entry of the register of documents that went out; its bytes are read apart.
+ *
+ * @param edition 1 for the first, one more for each that replaces it
+ * @param number from 1, without gaps, per agency, form and year
+ * @param year the year of {@code number}, in Viet Nam's zone
+ * @param issuedBy user id, or {@code system}
+ * @param sha256 of the content, 64 hexadecimal digits
+ * @param replacesId id of the document this one replaces, or null
+ * @param replacementReason why it was replaced, or null
+ */
+public record IssuedDocument(
+    String id, String dossierCode, DocumentForm form, int edition, String agency, int year, int number, Instant issuedAt,
+    String issuedBy, String mediaType, String sha256, String replacesId, String replacementReason) {
+
+  /** The number as it is printed: two digits at least (Decree 30/2020, Appendix I). */
+  public String printedNumber() {
+    return SlipWords.twoDigits(number);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the register. */
+@Repository
+class IssuedDocuments {
+
+  private static final String SELECT = """
+      SELECT id, dossier_code, form_code, edition, agency, number_year, number, issued_at, issued_by, media_type, sha256,
+             replaces_id, replacement_reason
+      FROM issued_document
+      """;
+
+  private final JdbcClient jdbc;
+
+  IssuedDocuments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(IssuedDocument document, byte[] content) {
+    jdbc.sql("""
+        INSERT INTO issued_document (id, dossier_code, form_code, edition, agency, number_year, number, issued_at, issued_by,
+                                     media_type, content, sha256, replaces_id, replacement_reason)
+        VALUES (:id, :dossier, :form, :edition, :agency, :year, :number, :issuedAt, :issuedBy,
+                :mediaType, :content, :sha256, :replaces, :reason)""")
+        .param("id", document.id()).param("dossier", document.dossierCode()).param("form", document.form().code())
+        .param("edition", document.edition()).param("agency", document.agency()).param("year", document.year())
+        .param("number", document.number()).param("issuedAt", OffsetDateTime.ofInstant(document.issuedAt(), ZoneOffset.UTC))
+        .param("issuedBy", document.issuedBy()).param("mediaType", document.mediaType()).param("content", content)
+        .param("sha256", document.sha256()).param("replaces", document.replacesId())
+        .param("reason", document.replacementReason()).update();
+  }
+
+  Optional<IssuedDocument> find(String id) {
+    return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(IssuedDocuments::read).optional();
+  }
+
+  /** The newest edition of a form for a dossier. */
+  Optional<IssuedDocument> latest(String dossierCode, DocumentForm form) {
+    return jdbc.sql(SELECT + "WHERE dossier_code = :dossier AND form_code = :form ORDER BY edition DESC FETCH FIRST 1 ROWS ONLY")
+        .param("dossier", dossierCode).param("form", form.code()).query(IssuedDocuments::read).optional();
+  }
+
+  List<IssuedDocument> ofDossier(String dossierCode) {
+    return jdbc.sql(SELECT + "WHERE dossier_code = :dossier ORDER BY issued_at, form_code, edition")
+        .param("dossier", dossierCode).query(IssuedDocuments::read).list();
+  }
+
+  byte[] content(String id) {
+    return jdbc.sql("SELECT content FROM issued_document WHERE id = :id").param("id", id)
+        .query((row, number) -> row.getBytes(1)).single();
+  }
+
+  private static IssuedDocument read(ResultSet row, int number) throws SQLException {
+    return new IssuedDocument(row.getString("id"), row.getString("dossier_code"), DocumentForm.of(row.getString("form_code")),
+        row.getInt("edition"), row.getString("agency"), row.getInt("number_year"), row.getInt("number"),
+        row.getObject("issued_at", OffsetDateTime.class).toInstant(), row.getString("issued_by"), row.getString("media_type"),
+        row.getString("sha256"), row.getString("replaces_id"), row.getString("replacement_reason"));
+  }
+}

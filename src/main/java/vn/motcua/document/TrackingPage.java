@@ -1,0 +1,33 @@
+package vn.motcua.document;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.dossier.Dossier;
+
+/** The public address of a dossier's page, as slips carry it. */
+@Component
+class TrackingPage {
+
+  private final String base;
+
+  /**
+   * @param base property {@code motcua.base-url}: where citizens reach this system, such as {@code https://motcua.example.vn}
+   * @throws IllegalArgumentException when it is no such address: a slip with a wrong one cannot be called back
+   */
+  TrackingPage(@Value("${motcua.base-url}") String base) {
+    URI address = URI.create(base.strip());
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+      throw new IllegalArgumentException("motcua.base-url is \"" + base
+          + "\"; it must be the public address of this system, such as https://motcua.example.vn");
+    }
+    this.base = address.toString();
+  }
+
+  String addressOf(Dossier dossier) {
+    return UriComponentsBuilder.fromUriString(base).pathSegment("tra-cuu", dossier.code())
+        .queryParam("k", dossier.trackingKey()).encode().toUriString();
+  }
+}
