@@ -1,0 +1,32 @@
+package vn.motcua.engine;
+
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+
+/** What diagrams call {@code agency}: the candidate group of a role at the agency that decides or that received. */
+@Component("agency")
+class DiagramAgencies {
+
+  private final Dossiers dossiers;
+
+  DiagramAgencies(Dossiers dossiers) {
+    this.dossiers = dossiers;
+  }
+
+  /** {@code thu-ly} becomes {@code thu-ly.H99.100}, at the competent agency of the dossier at hand. */
+  public String group(String role) {
+    return role + "." + dossier().competentAgency();
+  }
+
+  public String receivingGroup(String role) {
+    return role + "." + dossier().receivingAgency();
+  }
+
+  private Dossier dossier() {
+    BpmnExecutionContext context = Context.getBpmnExecutionContext();
+    return dossiers.get(context.getExecution().getProcessBusinessKey());
+  }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.motcua.clock.StatutoryClock;
+import vn.motcua.clock.Term;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+
+/** What diagrams call {@code clock}: the ledger's instants as the dates that the engine's timers and tasks take. */
+@Component("clock")
+class DiagramClock {
+
+  /** Where a timer waits that is not to fire now: 31/12/9999. Null would not let the scope be entered. */
+  static final Date PARKED = new Date(253_402_189_200_000L);
+
+  private final Dossiers dossiers;
+  private final StatutoryClock statutoryClock;
+  private final Clock clock;
+
+  DiagramClock(Dossiers dossiers, StatutoryClock statutoryClock, Clock systemClock) {
+    this.dossiers = dossiers;
+    this.statutoryClock = statutoryClock;
+    this.clock = systemClock;
+  }
+
+  public Date dueSoonAt(DelegateExecution execution) {
+    return orParked(dossiers.dueDates(execution.getProcessBusinessKey()).dueSoonAt());
+  }
+
+  public Date dueAt(DelegateExecution execution) {
+    return orParked(dossiers.dueDates(execution.getProcessBusinessKey()).overdueAt());
+  }
+
+  public Date dueAgainAt(DelegateExecution execution) {
+    return orParked(dossiers.dueDates(execution.getProcessBusinessKey()).overdueAgainAt());
+  }
+
+  /** When a step is to be done: its limit in working time from now, and never later than the dossier is due. */
+  public Date stepDue(DelegateExecution execution, String limit) {
+    Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+    return stepDue(dossier, clock.instant(), limit);
+  }
+
+  Date stepDue(Dossier dossier, Instant from, String limit) {
+    Instant due = statutoryClock.workingTime(from, Term.parse(limit), dossier.competentAgency());
+    Instant current = dossier.dueCurrent();
+    return Date.from(current != null && current.isBefore(due) && current.isAfter(from) ? current : due);
+  }
+
+  static Date orParked(Instant instant) {
+    return instant == null ? PARKED : Date.from(instant);
+  }
+}

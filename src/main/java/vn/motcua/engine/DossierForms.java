@@ -1,0 +1,85 @@
+package vn.motcua.engine;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import vn.motcua.Refusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Receptions;
+import vn.motcua.procedure.FormSchema;
+import vn.motcua.procedure.FormSubmission;
+import vn.motcua.procedure.FormValidator;
+
+/**
+ * What happens to a submitted form before the engine sees it: it is checked against its form, persons and free text go to the
+ * dossier, and the engine gets the keys that the form marks as its own.
+ */
+class DossierForms {
+
+  private final DeployedForms forms;
+  private final SubmittedValues values;
+  private final FormValidator validator;
+  private final ReceptionReader receptionReader;
+  private final Receptions receptions;
+  private final Dossiers dossiers;
+
+  DossierForms(
+      DeployedForms forms, SubmittedValues values, FormValidator validator, ReceptionReader receptionReader,
+      Receptions receptions, Dossiers dossiers) {
+    this.forms = forms;
+    this.values = values;
+    this.validator = validator;
+    this.receptionReader = receptionReader;
+    this.receptions = receptions;
+    this.dossiers = dossiers;
+  }
+
+  /** A start form makes the dossier; its code is the business key, whatever the client sent as one. */
+  void start(VariableMap submitted, ExecutionEntity instance) {
+    ProcessDefinitionEntity definition = instance.getProcessDefinition();
+    FormSchema schema = forms.find(definition.getStartFormDefinition(), definition.getDeploymentId())
+        .orElseThrow(() -> Refusal.conflict("engine.startForm.none", definition.getName()));
+    FormSubmission submission = validator.validate(schema, values.plain(submitted));
+    String code = receptions.receive(
+        receptionReader.read(definition.getKey(), submission, FormSubmissions.current().origin()));
+    instance.setProcessBusinessKey(code);
+    submission.process().forEach(instance::setVariable);
+  }
+
+  void complete(VariableMap submitted, TaskEntity task) {
+    Optional<FormSchema> schema = schemaOf(task);
+    if (schema.isEmpty()) {
+      if (!submitted.isEmpty()) {
+        throw Refusal.invalid(submitted.keySet().iterator().next(), "procedure.form.none");
+      }
+      return;
+    }
+    FormSubmission submission = validator.validate(schema.get(), values.plain(submitted));
+    FormSubmissions.current().submitted(task.getId());
+    dossiers.addEntries(codeOf(task), task.getTaskDefinitionKey(), submission.dossier());
+    submission.process().forEach(task::setVariable);
+  }
+
+  /** A task whose form asks for something can't be completed past it. */
+  void requireForm(TaskEntity task) {
+    boolean asks = schemaOf(task).map(FormSchema::asksForSomething).orElse(false);
+    if (asks && !FormSubmissions.current().wasSubmitted(task.getId())) {
+      throw Refusal.conflict("procedure.form.mustSubmit", task.getName());
+    }
+  }
+
+  static String codeOf(TaskEntity task) {
+    return task.getExecution().getProcessBusinessKey();
+  }
+
+  private Optional<FormSchema> schemaOf(TaskEntity task) {
+    FormDefinition definition = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getFormDefinition();
+    if (definition == null) {
+      return Optional.empty();
+    }
+    return forms.find(definition, task.getProcessDefinition().getDeploymentId());
+  }
+}

@@ -1,0 +1,109 @@
+package vn.motcua.engine;
+
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * The three statutory timers of one instance. They are known by what dates them, not by their ids. Reads and changes entities of the
+ * running command, so that a timer created in the same transaction is seen too.
+ */
+class DossierTimers {
+
+  private final boolean late;
+  private final JobEntity firing;
+
+  /**
+   * @param late the fact that it became late stands: an overdue timer that did not fire yet still opens the explanation
+   * @param firing the job that the running command executes and then deletes, or null
+   */
+  DossierTimers(boolean late, JobEntity firing) {
+    this.late = late;
+    this.firing = firing;
+  }
+
+  /** Which of the three a timer is, by the expression that dates it. */
+  enum Kind {
+    DUE_SOON("clock.dueSoonAt("), OVERDUE("clock.dueAt("), OVERDUE_AGAIN("clock.dueAgainAt(");
+
+    private static final String PROPERTY = "motcua.timer";
+
+    private final String call;
+
+    Kind(String call) {
+      this.call = call;
+    }
+
+    /** Remembers, when the diagram is parsed, what dates a timer. */
+    static void mark(ActivityImpl timer, Element definition) {
+      Element date = definition.element("timeDate");
+      Stream.of(values()).filter(kind -> date != null && date.getText().contains(kind.call)).findFirst()
+          .ifPresent(kind -> timer.setProperty(PROPERTY, kind));
+    }
+
+    static Optional<Kind> of(ExecutionEntity execution, TimerDeclarationImpl declaration) {
+      ActivityImpl timer = execution.getProcessDefinition().findActivity(declaration.getActivityId());
+      return Optional.ofNullable(timer == null ? null : (Kind) timer.getProperty(PROPERTY));
+    }
+  }
+
+  void align(ExecutionEntity instance, Map<Kind, Date> dates) {
+    Map<ExecutionEntity, ActivityImpl> scopes = new IdentityHashMap<>();
+    collectScopes(instance, scopes);
+    scopes.forEach((execution, scope) -> alignScope(execution, scope, dates));
+  }
+
+  /** An execution whose child does the work names no activity itself: which scope it holds is seen from the child. */
+  private static void collectScopes(ExecutionEntity execution, Map<ExecutionEntity, ActivityImpl> scopes) {
+    if (execution.getActivity() != null && !execution.isEventScope()) {
+      execution.createActivityExecutionMapping().forEach((scope, holder) -> {
+        if (scope instanceof ActivityImpl activity) {
+          scopes.put((ExecutionEntity) holder, activity);
+        }
+      });
+    }
+    execution.getExecutions().forEach(child -> collectScopes(child, scopes));
+  }
+
+  private void alignScope(ExecutionEntity execution, PvmActivity scope, Map<Kind, Date> dates) {
+    for (TimerDeclarationImpl declaration : TimerDeclarationImpl.getDeclarationsForScope(scope).values()) {
+      Kind.of(execution, declaration).ifPresent(kind -> alignTimer(execution, declaration, kind, dates.get(kind)));
+    }
+  }
+
+  private void alignTimer(ExecutionEntity execution, TimerDeclarationImpl declaration, Kind kind, Date date) {
+    Optional<TimerEntity> open = execution.getJobs().stream()
+        .filter(job -> job instanceof TimerEntity && job != firing && declaration.getActivityId().equals(job.getActivityId()))
+        .map(TimerEntity.class::cast).findFirst();
+    if (open.isPresent()) {
+      move(open.get(), date);
+    } else if (mustBeArmed(kind, date)) {
+      declaration.createTimer(execution).setDuedate(date);
+    }
+  }
+
+  private static void move(JobEntity timer, Date date) {
+    if (!date.equals(timer.getDuedate())) {
+      timer.setDuedate(date);
+    }
+  }
+
+  /**
+   * A timer that fired left no job: it is armed again for an instant ahead; the overdue one also for an instant that has passed, as
+   * long as nobody recorded that it became late.
+   */
+  private boolean mustBeArmed(Kind kind, Date date) {
+    boolean overdue = kind == Kind.OVERDUE;
+    return date.before(DiagramClock.PARKED) && !(overdue && late) && (overdue || date.after(ClockUtil.getCurrentTime()));
+  }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.engine;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.Texts;
+import vn.motcua.dossier.CurrentOfficer;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Receptions;
+import vn.motcua.procedure.FormValidator;
+
+/** How the engine is told about dossiers. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  @Bean
+  Clock systemClock() {
+    return new EngineClock(ZoneId.of("Asia/Ho_Chi_Minh"));
+  }
+
+  @Bean
+  Texts texts() {
+    return new Texts();
+  }
+
+  @Bean
+  DossierForms dossierForms(CurrentOfficer currentOfficer, Receptions receptions, Dossiers dossiers) {
+    return new DossierForms(
+        new DeployedForms(), new SubmittedValues(), new FormValidator(new FeelConditions()), new ReceptionReader(currentOfficer),
+        receptions, dossiers);
+  }
+
+  @Bean
+  ProcessEnginePlugin dossierPlugin(
+      DossierForms forms, Dossiers dossiers, LiveDiagrams diagrams, CurrentOfficer currentOfficer, Clock clock, Texts texts) {
+    DossierParseListener listener = new DossierParseListener(forms, new TaskTrace(dossiers, currentOfficer, clock), dossiers);
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), listener));
+        configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), new VariableGuard()));
+        configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
+        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), new SubmissionSessions()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+            with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslation(texts)),
+            new FormsOnly(configuration)));
+        configuration.setStandaloneTasksEnabled(false);
+      }
+    };
+  }
+
+  private static <T> List<T> with(List<? extends T> present, T added) {
+    List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+    all.add(added);
+    return all;
+  }
+
+  private static final class SubmissionSessions implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return FormSubmissions.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new FormSubmissions();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package vn.motcua.engine;
+
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import vn.motcua.Texts;
+
+/** No script runs, whatever languages a library on the class path brings. */
+class NoScripts implements ScriptEngineResolver {
+
+  private final Texts texts = new Texts();
+
+  @Override
+  public void addScriptEngineFactory(ScriptEngineFactory factory) {
+    throw new UnsupportedOperationException("Scripts are not allowed");
+  }
+
+  @Override
+  public ScriptEngineManager getScriptEngineManager() {
+    throw new UnsupportedOperationException("Scripts are not allowed");
+  }
+
+  @Override
+  public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+    throw new ProcessEngineException(texts.text("security.script.refused", language));
+  }
+}

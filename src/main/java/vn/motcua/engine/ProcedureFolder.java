@@ -1,0 +1,40 @@
+package vn.motcua.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The unit of deployment: the diagrams and decision tables of one folder, with the forms under the same path.
+ *
+ * @param name path below {@code processes/}, such as {@code chung-thuc/ban-sao}
+ * @param resources content by stable name, the same from an IDE, from Maven and from the jar
+ */
+record ProcedureFolder(String name, SortedMap<String, byte[]> resources) {
+
+  ProcedureFolder(String name) {
+    this(name, new TreeMap<>());
+  }
+
+  /** SHA-256 over names and contents, in hexadecimal. */
+  String contentHash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
+        digest.update((resource.getKey() + "\n" + resource.getValue().length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(resource.getValue());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+
+  boolean hasDiagram() {
+    return resources.keySet().stream().anyMatch(name -> name.endsWith(".bpmn") || name.endsWith(".dmn"));
+  }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.engine;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.motcua.clock.DueDates;
+import vn.motcua.clock.DueDatesListener;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+
+/** Keeps a dossier's timers and the due dates of its open tasks at what the ledger says, in the transaction of the fact. */
+@Component
+class TimerAligner implements DueDatesListener {
+
+  private static final Pattern STEP_LIMIT = Pattern.compile("clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)");
+
+  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final ObjectProvider<Dossiers> dossiers;
+  private final ObjectProvider<DiagramClock> diagramClock;
+
+  TimerAligner(
+      ObjectProvider<ProcessEngineConfigurationImpl> engine, ObjectProvider<Dossiers> dossiers,
+      ObjectProvider<DiagramClock> diagramClock) {
+    this.engine = engine;
+    this.dossiers = dossiers;
+    this.diagramClock = diagramClock;
+  }
+
+  @Override
+  public void factsAdded(String dossierCode, String instanceId, DueDates dueDates, boolean currentMoved,
+      boolean late) {
+    if (instanceId == null) {
+      return;
+    }
+    engine.getObject().getCommandExecutorTxRequired().execute((Command<Void>) command -> {
+      alignTimers(command, instanceId, dueDates, late);
+      if (currentMoved) {
+        alignTasks(command, dossierCode);
+      }
+      return null;
+    });
+  }
+
+  private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates, boolean late) {
+    ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
+    if (instance != null && !instance.isEnded()) {
+      new DossierTimers(late, command.getCurrentJob()).align(instance, Map.of(
+          DossierTimers.Kind.DUE_SOON, DiagramClock.orParked(dueDates.dueSoonAt()),
+          DossierTimers.Kind.OVERDUE, late ? overdue(dueDates) : DiagramClock.orParked(dueDates.overdueAt()),
+          DossierTimers.Kind.OVERDUE_AGAIN, DiagramClock.orParked(dueDates.overdueAgainAt())));
+    }
+  }
+
+  /** What became late with its timer still standing is to be explained now, also when a new promise lies ahead. */
+  private static Date overdue(DueDates dueDates) {
+    Date now = ClockUtil.getCurrentTime();
+    Date current = DiagramClock.orParked(dueDates.current());
+    return current.before(now) ? current : now;
+  }
+
+  private void alignTasks(CommandContext command, String dossierCode) {
+    Dossier dossier = dossiers.getObject().get(dossierCode);
+    TaskQueryImpl open = new TaskQueryImpl();
+    open.processInstanceBusinessKey(dossierCode);
+    List<Task> tasks = command.runWithoutAuthorization(() -> command.getTaskManager().findTasksByQueryCriteria(open));
+    for (Task task : tasks) {
+      Date due = stepDue((TaskEntity) task, dossier);
+      if (due != null && !due.equals(task.getDueDate())) {
+        task.setDueDate(due);
+      }
+    }
+  }
+
+  private Date stepDue(TaskEntity task, Dossier dossier) {
+    Expression expression = task.getTaskDefinition().getDueDateExpression();
+    Matcher limit = expression == null ? null : STEP_LIMIT.matcher(expression.getExpressionText());
+    return limit == null || !limit.find()
+        ? null : diagramClock.getObject().stepDue(dossier, task.getCreateTime().toInstant(), limit.group(1));
+  }
+}
