@@ -1,0 +1,34 @@
+package vn.motcua.security;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CurrentOfficer;
+import vn.motcua.dossier.Officer;
+
+/** The officer for whom the engine works in this thread, whichever door the request came through. */
+@Component
+class SignedInOfficer implements CurrentOfficer {
+
+  private final ObjectProvider<IdentityService> identity;
+  private final OfficerAccounts accounts;
+
+  SignedInOfficer(ObjectProvider<IdentityService> identity, OfficerAccounts accounts) {
+    this.identity = identity;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Officer get() {
+    Authentication authentication = identity.getObject().getCurrentAuthentication();
+    if (authentication == null || authentication.getUserId() == null) {
+      return Officer.SYSTEM;
+    }
+    String id = authentication.getUserId();
+    // An engine user who is no officer acts under its own id and may do nothing of ours.
+    return accounts.current(id).filter(OfficerAccount::active).map(OfficerAccount::officer)
+        .orElseGet(() -> new Officer(id, id, null, Set.of()));
+  }
+}

@@ -1,0 +1,59 @@
+package vn.motcua.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.motcua.Refusal;
+import vn.motcua.clock.Channel;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Officer;
+
+class DossierGuardTest {
+
+  private final Dossier dossier = new Dossier("H99.100-261012-0001", "2.000815", "Chứng thực", "k", "thuong", "Thường",
+      DossierStatus.ACCEPTED, Channel.values()[0], "H99.100", "H99.01", null, null, null, null, null, null, null, false,
+      false, null, 1);
+
+  private static Officer officer(String agency, String... roles) {
+    return new Officer("x", "X", agency, Set.of(roles));
+  }
+
+  private static DossierGuard guard(Officer officer) {
+    return new DossierGuard(() -> officer);
+  }
+
+  @Test
+  void officers_of_the_receiving_and_the_competent_agency_read_and_change() {
+    for (String agency : new String[] {"H99.100", "H99.01"}) {
+      guard(officer(agency, "thu-ly")).requireRead(dossier);
+      guard(officer(agency, "thu-ly")).requireChange(dossier);
+    }
+  }
+
+  @Test
+  void officers_of_other_agencies_and_administrators_do_neither() {
+    for (Officer stranger : new Officer[] {officer("H99.101", "thu-ly", "lanh-dao"), officer(null, "quan-tri"),
+        officer("H99.100", "quan-tri"), officer("H99.100"), officer(null, "thiet-ke")}) {
+      assertThatThrownBy(() -> guard(stranger).requireRead(dossier)).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> guard(stranger).requireChange(dossier)).isInstanceOf(Refusal.class);
+    }
+  }
+
+  @Test
+  void supervision_reads_everywhere_and_changes_nothing() {
+    for (String role : new String[] {"kiem-soat", "giam-sat"}) {
+      guard(officer(null, role)).requireRead(dossier);
+      assertThatThrownBy(() -> guard(officer(null, role)).requireChange(dossier)).isInstanceOf(Refusal.class);
+    }
+  }
+
+  @Test
+  void the_program_itself_may_and_nobody_becomes_it_by_its_name() {
+    assertThat(guard(Officer.SYSTEM).mayChange(Officer.SYSTEM, dossier)).isTrue();
+    assertThat(guard(Officer.SYSTEM).mayRead(officer(null), dossier)).isFalse();
+    assertThat(guard(Officer.SYSTEM).mayRead(new Officer("system", "system", null, Set.of()), dossier)).isFalse();
+  }
+}
