@@ -1,0 +1,90 @@
+package vn.motcua.portal;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import vn.motcua.Texts;
+import vn.motcua.dossier.Agencies;
+import vn.motcua.dossier.Agency;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
+
+/** Fills the look-up page from its templates under {@code portal/}; every value is escaped. */
+@Component
+class TrackingPages {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private final Agencies agencies;
+  private final Texts texts;
+  private final Template dossierPage = template("portal/dossier.html");
+  private final Template notFoundPage = template("portal/not-found.html");
+
+  TrackingPages(Agencies agencies, Texts texts) {
+    this.agencies = agencies;
+    this.texts = texts;
+  }
+
+  String of(Dossier dossier) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("code", dossier.code());
+    values.put("procedure", dossier.procedureName());
+    values.put("status", texts.text("portal.status." + dossier.status().code()));
+    values.put("statusHelp", texts.text("portal.status." + dossier.status().code() + ".help"));
+    values.put("tone", tone(dossier));
+    values.put("received", minute(dossier.receivedAt()));
+    values.put("due", showsDue(dossier) ? minute(dossier.dueCurrent()) : null);
+    values.put("provisional", dossier.provisional());
+    values.put("receivingAgency", agencies.find(dossier.receivingAgency()).orElse(null));
+    boolean elsewhere = !dossier.competentAgency().equals(dossier.receivingAgency());
+    values.put("competentAgency", elsewhere ? name(dossier.competentAgency()) : null);
+    return dossierPage.execute(values);
+  }
+
+  String notFound() {
+    return notFoundPage.execute(Map.of());
+  }
+
+  /** A dossier that was refused or stopped has no day on which to come for a result. */
+  private static boolean showsDue(Dossier dossier) {
+    DossierStatus status = dossier.status();
+    return dossier.dueCurrent() != null && status != DossierStatus.REFUSED && status != DossierStatus.STOPPED;
+  }
+
+  private static String tone(Dossier dossier) {
+    return switch (dossier.status()) {
+      case PROCESSED, RETURNED -> "done";
+      case SUPPLEMENT_ASKED, DUTY_ASKED -> "waiting";
+      case REFUSED, STOPPED -> "stopped";
+      default -> "going";
+    };
+  }
+
+  private String name(String agency) {
+    return agencies.find(agency).map(Agency::name).orElse(null);
+  }
+
+  private static String minute(Instant instant) {
+    return instant == null ? null : MINUTE.format(instant);
+  }
+
+  private static Template template(String path) {
+    try (Reader reader = new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
+      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Page template " + path + " cannot be read", e);
+    }
+  }
+}

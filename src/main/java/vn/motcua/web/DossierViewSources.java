@@ -1,0 +1,101 @@
+package vn.motcua.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.motcua.Texts;
+import vn.motcua.document.DocumentRegister;
+import vn.motcua.document.IssuedDocument;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.fee.Fee;
+import vn.motcua.fee.FeeService;
+import vn.motcua.fee.Receipt;
+import vn.motcua.fee.ReceiptService;
+import vn.motcua.fee.ReceiptState;
+import vn.motcua.identity.FieldComparison;
+import vn.motcua.identity.IdentityField;
+import vn.motcua.identity.IdentityResult;
+import vn.motcua.identity.IdentityService;
+
+/** What the tab Hồ sơ asks of the packages beside {@code dossier}. */
+@Component
+class DossierViewSources {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final Map<IdentityField, String> FIELD_KEYS = Map.of(
+      IdentityField.FULL_NAME, "fullName", IdentityField.BIRTH_DATE, "birthDate", IdentityField.SEX, "sex");
+
+  private final Dossiers dossiers;
+  private final FeeService fees;
+  private final ReceiptService receipts;
+  private final IdentityService identities;
+  private final DocumentRegister documents;
+  private final Texts texts;
+
+  DossierViewSources(
+      Dossiers dossiers, FeeService fees, ReceiptService receipts, IdentityService identities, DocumentRegister documents,
+      Texts texts) {
+    this.dossiers = dossiers;
+    this.fees = fees;
+    this.receipts = receipts;
+    this.identities = identities;
+    this.documents = documents;
+    this.texts = texts;
+  }
+
+  /** The sentences that say why the dossier is due when it is due, in order. */
+  List<String> explanation(Dossier dossier) {
+    return dossiers.explanation(dossier.code());
+  }
+
+  /** The fee, once it was computed, with the receipt that was given last. */
+  Optional<FeeView> fee(Dossier dossier) {
+    return fees.find(dossier.code()).map(this::feeView);
+  }
+
+  /** The latest look-up of each person. */
+  List<IdentityView> identities(Dossier dossier) {
+    Map<Object, IdentityResult> latest = identities.results(dossier.code()).stream()
+        .collect(Collectors.toMap(IdentityResult::subject, Function.identity(),
+            (one, other) -> one.askedAt().isAfter(other.askedAt()) ? one : other));
+    return latest.values().stream().sorted((one, other) -> one.subject().compareTo(other.subject()))
+        .map(DossierViewSources::identityView).toList();
+  }
+
+  /** The register of documents, oldest first. */
+  List<DocumentView> documents(Dossier dossier) {
+    List<IssuedDocument> issued = documents.ofDossier(dossier.code());
+    Map<String, String> replacements = issued.stream().filter(document -> document.replacesId() != null)
+        .collect(Collectors.toMap(IssuedDocument::replacesId, IssuedDocument::printedNumber));
+    return issued.stream().map(document -> new DocumentView(
+        texts.text("document.form." + document.form().code()), document.printedNumber(), document.issuedAt(),
+        "/api/dossiers/" + dossier.code() + "/documents/" + document.id(), replacements.get(document.id()))).toList();
+  }
+
+  private FeeView feeView(Fee fee) {
+    List<FeeView.Line> lines = fee.lines().stream().map(line -> new FeeView.Line(
+        line.label(), line.quantity(), line.unitPrice(), line.amount(), line.basis())).toList();
+    FeeView.Receipt receipt = receipts.ofDossier(fee.dossierCode()).stream()
+        .reduce((earlier, later) -> later).map(DossierViewSources::receiptView).orElse(null);
+    return new FeeView(lines, fee.total(), receipt);
+  }
+
+  private static FeeView.Receipt receiptView(Receipt receipt) {
+    return new FeeView.Receipt(
+        receipt.number(), receipt.issuedAt(), receipt.amount(), receipt.cashierName(), receipt.state() != ReceiptState.ISSUED);
+  }
+
+  private static IdentityView identityView(IdentityResult result) {
+    List<IdentityView.Field> fields = result.comparisons().stream().map(comparison -> new IdentityView.Field(
+        FIELD_KEYS.get(comparison.field()), comparison.declared(), comparison.registered(),
+        comparison.agreement() != FieldComparison.Agreement.DIFFERS)).toList();
+    return new IdentityView(result.subject().name().toLowerCase(Locale.ROOT), result.outcome().code(), result.askedAt(), fields);
+  }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.document.BookPlace;
+import vn.motcua.document.SlipFee;
+import vn.motcua.document.SlipSource;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.FollowUpBook;
+import vn.motcua.dossier.Officer;
+import vn.motcua.dossier.Officers;
+import vn.motcua.fee.Fee;
+import vn.motcua.fee.FeeService;
+import vn.motcua.fee.ReceiptService;
+import vn.motcua.fee.ReceiptState;
+
+/** Tells the slip what packages beside {@code document} know. */
+@Component
+class SlipSources implements SlipSource {
+
+  private final FeeService fees;
+  private final ReceiptService receipts;
+  private final FollowUpBook book;
+  private final Officers officers;
+
+  SlipSources(FeeService fees, ReceiptService receipts, FollowUpBook book, Officers officers) {
+    this.fees = fees;
+    this.receipts = receipts;
+    this.book = book;
+    this.officers = officers;
+  }
+
+  @Override
+  public Optional<SlipFee> feeOf(Dossier dossier) {
+    return fees.find(dossier.code()).map(fee -> new SlipFee(fee.total(), isPaid(fee)));
+  }
+
+  @Override
+  public Optional<BookPlace> bookPlaceOf(Dossier dossier) {
+    String year = String.valueOf(dossier.receivedAt().atZone(DossierViewSources.ZONE).getYear());
+    return Optional.of(new BookPlace(year, book.lineOf(dossier)));
+  }
+
+  @Override
+  public Optional<String> caseNameOf(Dossier dossier) {
+    return Optional.of(dossier.caseName());
+  }
+
+  @Override
+  public Optional<String> officerName(String userId) {
+    return officers.find(userId).map(Officer::name);
+  }
+
+  private boolean isPaid(Fee fee) {
+    return receipts.ofDossier(fee.dossierCode()).stream()
+        .anyMatch(receipt -> receipt.state() == ReceiptState.ISSUED && receipt.assessment() == fee.number());
+  }
+}

@@ -1,0 +1,43 @@
+// What Một Cửa adds to Tasklist: the tab Hồ sơ beside the form of a task, whose dossier a task is, a dossier by its code, and the
+// slip when it is ready. Loaded by scripts/config.js.
+import './drafts-v1.js';
+import card from './cards-v1.js';
+import find from './find-v1.js';
+import {watch} from './slip-v1.js';
+import texts from './texts-vi-v1.js';
+import {DossierTab} from './dossier-tab-v1.js';
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = new URL('./dossier-tab-v1.css', import.meta.url).href;
+document.head.append(style);
+
+watch();
+
+const open = new Set();
+
+const tab = {
+  id: 'mot-cua-dossier',
+  pluginPoint: 'tasklist.task.detail',
+  // Right after the form (1000) and before the history (800).
+  priority: 900,
+  properties: {label: texts.tab},
+
+  render(node, {api, taskId}) {
+    const dossier = new DossierTab(node, `/api/tasks/${encodeURIComponent(taskId)}/dossier`, api.CSRFToken);
+    open.add(dossier);
+    dossier.load();
+  },
+
+  // Tasklist may show the next task's tab before it takes this one down: close only what is no longer on the page.
+  unmount() {
+    for (const dossier of [...open]) {
+      if (!dossier.isShown()) {
+        dossier.close();
+        open.delete(dossier);
+      }
+    }
+  }
+};
+
+export default [tab, card, find];

@@ -1,0 +1,151 @@
+// The sections of the tab, each from its part of the answer of /api/tasks/{id}/dossier.
+import texts from './texts-vi-v1.js';
+import {el, pairs, section, table} from './dom-v1.js';
+import {minute, number, value} from './format-v1.js';
+import {address} from './server-v1.js';
+import {print} from './print-v1.js';
+import {uploadButton} from './upload-v1.js';
+
+const PERSON = ['fullName', 'personalNumber', 'birthDate', 'sex', 'address', 'phone', 'email'];
+
+function none(text) {
+  return el('p', {className: 'mc-none'}, text);
+}
+
+function personValue(key, raw) {
+  return key === 'sex' && raw ? texts.sex[raw] || raw : value(raw);
+}
+
+export function persons(dossier) {
+  const person = (title, data, note) => section(title, 'mc-half',
+    note ? none(note)
+      : pairs(PERSON.filter(key => data[key]).map(key => [texts.person[key], personValue(key, data[key])])));
+  return [
+    person(texts.person.applicant, dossier.applicant),
+    person(texts.person.submitter, dossier.submitter, dossier.submitter ? null : texts.person.same)
+  ];
+}
+
+export function declaration(dossier) {
+  const list = fields => pairs(fields.map(field => [field.label, value(field.value)]));
+  return section(texts.declaration.title, 'mc-wide',
+    dossier.declaration.length ? list(dossier.declaration) : none(texts.declaration.none),
+    dossier.entries.length ? [el('h5', {}, texts.declaration.entries), list(dossier.entries)] : null);
+}
+
+export function identity(dossier) {
+  const people = dossier.identities.map(look => el('div', {className: 'mc-look-up'},
+    el('p', {}, el('strong', {}, texts.person[look.role] || look.role), ': ',
+      el('span', {className: `mc-outcome mc-${look.outcome}`}, texts.identity[look.outcome] || look.outcome),
+      el('span', {className: 'mc-note'}, ` · ${texts.identity.at(minute(look.at))}`)),
+    look.fields.length ? comparison(look, dossier[look.role] || dossier.applicant) : null));
+  return section(texts.identity.title, 'mc-wide', people.length ? people : none(texts.identity.none));
+}
+
+// The register gives values only where they differ or one side has none; without any, they are what was declared.
+function comparison(look, person) {
+  const t = texts.identity;
+  const rows = look.fields.map(field => {
+    const alike = field.declared == null && field.registered == null ? person[field.key] : null;
+    const [declared, registered] = [field.declared ?? alike, field.registered ?? alike];
+    const compared = declared != null && registered != null;
+    return el('tr', {className: field.same ? '' : 'mc-different'},
+      el('th', {scope: 'row'}, texts.person[field.key] || field.key),
+      el('td', {}, personValue(field.key, declared)),
+      el('td', {}, personValue(field.key, registered)),
+      el('td', {}, compared ? (field.same ? t.same : t.different) : t.notCompared));
+  });
+  return table(t.title, [[t.field, 'mc-c-field'], [t.declared], [t.registered], [t.result, 'mc-c-result']], rows);
+}
+
+export function papers(dossier, files) {
+  const t = texts.papers;
+  if (!dossier.papers.length) {
+    return section(t.title, 'mc-wide', none(t.none));
+  }
+  const rows = dossier.papers.map(paper => el('tr', {},
+    el('td', {className: 'mc-number'}, String(paper.number)),
+    el('th', {scope: 'row'}, paper.name),
+    el('td', {}, texts.form[paper.form] || paper.form),
+    el('td', {className: 'mc-number'}, number(paper.count)),
+    el('td', {className: 'mc-actions'}, paperFile(paper), dossier.mayChange ? uploadButton(paper, files) : null)));
+  return section(t.title, 'mc-wide',
+    table(t.title, [[t.number, 'mc-number'], [t.name], [t.form], [t.count, 'mc-number'], [t.file]], rows),
+    dossier.mayChange ? el('p', {className: 'mc-note'}, t.hint) : null);
+}
+
+function paperFile(paper) {
+  if (!paper.fileName) {
+    return el('span', {className: 'mc-note'}, texts.papers.noFile);
+  }
+  return el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', title: paper.fileName,
+    'aria-label': texts.papers.openNamed(paper.name)}, texts.papers.open);
+}
+
+export function clock(dossier) {
+  const t = texts.clock;
+  if (!dossier.explanation.length && !dossier.facts.length) {
+    return section(t.title, 'mc-wide', none(t.none));
+  }
+  const rows = dossier.facts.map(fact => el('tr', {className: fact.kind === 'BECAME_LATE' ? 'mc-different' : ''},
+    el('td', {className: 'mc-number'}, String(fact.sequence)),
+    el('td', {className: 'mc-time', title: t.recorded(minute(fact.recordedAt))}, minute(fact.at)),
+    el('th', {scope: 'row'}, texts.fact[fact.kind] || fact.kind),
+    el('td', {}, fact.actor === 'system' ? t.system : fact.actor),
+    el('td', {}, [fact.reason, fact.legalBasis].filter(Boolean).join(' – '))));
+  return section(t.title, 'mc-wide',
+    dossier.explanation.length ? el('h5', {}, t.explanation) : null,
+    el('ol', {className: 'mc-explanation'}, dossier.explanation.map(sentence => el('li', {}, sentence))),
+    el('details', {}, el('summary', {}, t.facts(dossier.facts.length)),
+      table(t.title, [[t.number, 'mc-number'], [t.at], [t.what], [t.actor], [t.why]], rows)));
+}
+
+export function fee(dossier) {
+  const t = texts.fee;
+  if (!dossier.fee) {
+    return section(t.title, 'mc-wide', none(t.none));
+  }
+  const rows = dossier.fee.lines.map(line => el('tr', {},
+    el('th', {scope: 'row'}, line.text),
+    el('td', {className: 'mc-number'}, number(line.quantity)),
+    el('td', {className: 'mc-number'}, number(line.unitPrice)),
+    el('td', {className: 'mc-number'}, number(line.amount)),
+    el('td', {}, value(line.legalBasis))));
+  const heads = [[t.text], [t.quantity, 'mc-number'], [t.unitPrice, 'mc-number'], [t.amount, 'mc-number'], [t.basis]];
+  const total = el('tfoot', {}, el('tr', {}, el('th', {scope: 'row', colSpan: 3}, t.total),
+    el('td', {className: 'mc-number'}, number(dossier.fee.total)), el('td', {})));
+  return section(t.title, 'mc-wide',
+    table(t.title, heads, rows, total),
+    receipt(dossier.fee));
+}
+
+function receipt(data) {
+  const t = texts.fee;
+  if (!data.receipt) {
+    return none(data.total > 0 ? t.unpaid : '');
+  }
+  const parts = [t.receipt(data.receipt.number, minute(data.receipt.issuedAt)), `${number(data.receipt.amount)} đ`];
+  if (data.receipt.cashier) {
+    parts.push(t.cashier(data.receipt.cashier));
+  }
+  return el('p', {}, parts.join(' · '),
+    data.receipt.cancelled ? el('strong', {className: 'mc-over'}, ` (${t.cancelled})`) : null);
+}
+
+export function documents(dossier, blocked) {
+  const t = texts.documents;
+  if (!dossier.documents.length) {
+    return section(t.title, 'mc-wide', none(t.none));
+  }
+  const rows = dossier.documents.map(paper => el('tr', {className: paper.replacedBy ? 'mc-replaced' : ''},
+    el('th', {scope: 'row'}, paper.title,
+      paper.replacedBy ? el('span', {className: 'mc-note'}, ` (${t.replacedBy(paper.replacedBy)})`) : null),
+    el('td', {className: 'mc-time'}, value(paper.number)),
+    el('td', {className: 'mc-time'}, minute(paper.issuedAt)),
+    el('td', {className: 'mc-actions'},
+      el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', className: 'btn btn-default btn-xs',
+        'aria-label': t.openNamed(paper.title)}, t.open),
+      el('button', {type: 'button', className: 'btn btn-default btn-xs', 'aria-label': t.printNamed(paper.title),
+        onclick: () => print(address(paper.url), () => blocked(texts.documents.popup))}, t.print))));
+  return section(t.title, 'mc-wide', table(t.title, [[t.name], [t.number], [t.issued], [t.actions]], rows));
+}

@@ -1,0 +1,177 @@
+// Every word that our part of Tasklist shows.
+export default {
+  tab: 'Hồ sơ',
+  loading: 'Đang tải hồ sơ…',
+  refresh: 'Tải lại',
+  nothing: '–',
+  yes: 'Có',
+  no: 'Không',
+
+  error: {
+    title: 'Không tải được hồ sơ',
+    network: 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi tải lại.',
+    session: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+    unknown: status => `Máy chủ trả lời không đọc được (mã ${status}). Hãy tải lại; nếu vẫn lỗi, báo người quản trị.`,
+    retry: 'Thử lại'
+  },
+
+  head: {
+    code: 'Mã hồ sơ',
+    due: 'Hẹn trả',
+    dueOriginal: 'Hẹn trả gốc',
+    dueStatutory: 'Hạn theo quy định',
+    provisional: 'tạm tính: lịch nghỉ của năm này chưa được công bố',
+    noDue: 'chưa có: đồng hồ chưa chạy',
+    received: 'Nộp lúc',
+    channel: 'Kênh nộp',
+    receiving: 'Nơi tiếp nhận',
+    competent: 'Cơ quan giải quyết',
+    late: 'Quá hạn',
+    left: span => `còn ${span}`,
+    over: span => `quá ${span}`,
+    stopped: 'đồng hồ đang dừng',
+    ended: 'đồng hồ đã kết thúc'
+  },
+  span: {day: n => `${n} ngày`, hour: n => `${n} giờ`, minute: n => `${n} phút`},
+
+  status: {
+    1: 'Mới đăng ký', 2: 'Được tiếp nhận', 3: 'Không được tiếp nhận', 4: 'Đang xử lý', 5: 'Yêu cầu bổ sung giấy tờ',
+    6: 'Yêu cầu thực hiện nghĩa vụ tài chính', 7: 'Công dân yêu cầu rút hồ sơ', 8: 'Dừng xử lý', 9: 'Đã xử lý xong',
+    10: 'Đã trả kết quả'
+  },
+  channel: {1: 'Trực tiếp', 2: 'Trực tuyến', 3: 'Bưu chính'},
+
+  person: {
+    applicant: 'Chủ hồ sơ',
+    submitter: 'Người nộp',
+    same: 'Chủ hồ sơ tự nộp',
+    fullName: 'Họ và tên',
+    personalNumber: 'Số định danh',
+    birthDate: 'Ngày sinh',
+    sex: 'Giới tính',
+    address: 'Nơi cư trú',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử'
+  },
+  sex: {M: 'Nam', F: 'Nữ'},
+
+  declaration: {title: 'Tờ khai', none: 'Tờ khai không có nội dung khác.', entries: 'Cán bộ ghi'},
+
+  papers: {
+    title: 'Thành phần hồ sơ',
+    none: 'Chưa ghi nhận giấy tờ nào.',
+    number: 'TT',
+    name: 'Tên giấy tờ',
+    form: 'Hình thức',
+    count: 'Số lượng',
+    file: 'Tệp quét',
+    noFile: 'chưa có tệp',
+    open: 'Mở tệp',
+    openNamed: name => `Mở tệp của giấy tờ ${name} trong thẻ mới`,
+    upload: 'Tải lên',
+    replace: 'Thay tệp',
+    uploadNamed: name => `Tải tệp quét lên cho giấy tờ ${name}`,
+    hint: 'Nhận tệp PDF, JPEG, PNG không quá 20 MB.',
+    uploading: 'Đang tải lên…',
+    uploaded: name => `Đã lưu tệp của giấy tờ ${name}.`,
+    tooLarge: size => `Tệp nặng ${size} MB. Hãy chọn tệp không quá 20 MB.`,
+    wrongType: 'Chỉ nhận tệp PDF, JPEG hoặc PNG. Hãy chọn tệp khác.',
+    failed: 'Không tải tệp lên được'
+  },
+  form: {ORIGINAL: 'Bản chính', CERTIFIED_COPY: 'Bản chứng thực', PHOTOCOPY: 'Bản photo'},
+
+  identity: {
+    title: 'Đối chiếu dữ liệu dân cư',
+    none: 'Chưa tra cứu.',
+    field: 'Thông tin',
+    declared: 'Đã khai',
+    registered: 'Dữ liệu dân cư',
+    result: 'Kết quả',
+    same: 'Khớp',
+    different: 'Khác',
+    notCompared: 'Không so',
+    at: time => `tra lúc ${time}`,
+    matched: 'Khớp',
+    mismatch: 'Có thông tin khác, cần cán bộ kiểm tra',
+    notFound: 'Không tìm thấy trong dữ liệu'
+  },
+
+  clock: {
+    title: 'Đồng hồ thời hạn',
+    none: 'Đồng hồ chưa có gì để giải thích.',
+    explanation: 'Vì sao có ngày hẹn này',
+    facts: n => `Sổ cái đồng hồ (${n} dòng)`,
+    number: 'TT',
+    at: 'Lúc',
+    what: 'Sự kiện',
+    actor: 'Người thực hiện',
+    why: 'Lý do, căn cứ',
+    recorded: time => `ghi lúc ${time}`,
+    system: 'Hệ thống'
+  },
+  fact: {
+    RECEIVED: 'Nộp hồ sơ', ACCEPTED: 'Tiếp nhận', SUPPLEMENT_ASKED: 'Yêu cầu bổ sung',
+    SUPPLEMENT_RECEIVED: 'Nhận giấy tờ bổ sung',
+    SUPPLEMENT_INCOMPLETE: 'Bổ sung chưa đủ', DUTY_ASKED: 'Yêu cầu nghĩa vụ tài chính',
+    DUTY_PAID: 'Hoàn thành nghĩa vụ tài chính',
+    CASE_CHANGED: 'Đổi trường hợp', RE_APPOINTED: 'Hẹn lại ngày trả', TRANSFERRED: 'Chuyển hồ sơ', HANDED_OVER: 'Bàn giao',
+    CLAIMED: 'Nhận việc', COMPLETED: 'Xong việc', WITHDRAWAL_ASKED: 'Xin rút hồ sơ',
+    WITHDRAWAL_REFUSED: 'Không cho rút hồ sơ',
+    WITHDRAWAL_GRANTED: 'Cho rút hồ sơ', BECAME_LATE: 'Quá hạn', LATE_ANNULLED: 'Hủy ghi nhận quá hạn',
+    RE_ENTERED: 'Nhập lại từ giấy', CORRECTED: 'Sửa dữ liệu', LETTER_ISSUED: 'Phát hành văn bản',
+    REPORT_CONCLUDED: 'Kết luận giải trình', PAID: 'Nộp phí, lệ phí', DIGITISED: 'Số hóa',
+    RE_USED: 'Dùng lại giấy tờ đã số hóa',
+    FINISHED: 'Xử lý xong', RETURNED: 'Trả kết quả', REFUSED: 'Từ chối', STOPPED: 'Dừng xử lý', RATED: 'Đánh giá'
+  },
+
+  fee: {
+    title: 'Phí, lệ phí',
+    none: 'Chưa tính phí.',
+    text: 'Khoản thu',
+    quantity: 'Số lượng',
+    unitPrice: 'Mức thu (đ)',
+    amount: 'Thành tiền (đ)',
+    basis: 'Căn cứ',
+    total: 'Tổng cộng',
+    receipt: (number, time) => `Biên lai số ${number}, lập lúc ${time}`,
+    cashier: who => `người thu: ${who}`,
+    unpaid: 'Chưa thu tiền.',
+    cancelled: 'đã hủy hoặc đã hoàn tiền'
+  },
+
+  documents: {
+    title: 'Văn bản',
+    none: 'Chưa có văn bản nào.',
+    name: 'Tên văn bản',
+    number: 'Số',
+    issued: 'Ngày phát hành',
+    actions: 'Xem, in',
+    open: 'Mở',
+    print: 'In',
+    openNamed: name => `Mở ${name} trong thẻ mới`,
+    printNamed: name => `In ${name}`,
+    replacedBy: number => `đã thay bằng số ${number}`,
+    popup: 'Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.'
+  },
+
+  slip: {
+    ready: number => `Giấy tiếp nhận số ${number} đã có`,
+    print: 'In',
+    open: 'Mở',
+    close: 'Đóng'
+  },
+
+  find: {
+    open: 'Tìm hồ sơ',
+    title: 'Tìm hồ sơ theo mã',
+    code: 'Mã hồ sơ',
+    example: 'H99.100-261012-0001',
+    search: 'Xem',
+    close: 'Đóng'
+  },
+
+  refused: {
+    task: 'Chưa gửi được',
+    start: 'Chưa nộp được hồ sơ'
+  }
+};
