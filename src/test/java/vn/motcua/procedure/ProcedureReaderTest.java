@@ -1,0 +1,81 @@
+package vn.motcua.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.Refusal;
+import vn.motcua.clock.CountingRule;
+import vn.motcua.clock.Term;
+
+class ProcedureReaderTest {
+
+  private final ProcedureReader reader = new ProcedureReader();
+
+  @Test
+  void a_diagram_without_a_procedure_code_is_one_that_others_call() {
+    assertThat(reader.isProcedure(Map.of("variables", "a:integer"))).isFalse();
+  }
+
+  @Test
+  void cases_papers_and_limits_are_read_in_order() {
+    Procedure procedure = reader.read("chung-thuc-ban-sao", properties());
+
+    assertThat(procedure.code()).isEqualTo("2.000815");
+    assertThat(procedure.countingRule()).isEqualTo(CountingRule.DAY_END);
+    assertThat(procedure.cases()).extracting(ProcedureCase::key).containsExactly("nhieu-ban", "thuong");
+    assertThat(procedure.caseOf("nhieu-ban").term()).isEqualTo(Term.parse("2 working days"));
+    assertThat(procedure.papers()).extracting(PaperRequirement::number).containsExactly(2, 10);
+    assertThat(procedure.isValidOn(LocalDate.of(2025, 6, 30))).isFalse();
+    assertThat(procedure.isValidOn(LocalDate.of(2025, 7, 1))).isTrue();
+  }
+
+  @Test
+  void what_is_missing_or_wrong_is_named() {
+    assertRefused("procedure.code", null, "procedure.property.missing");
+    assertRefused("procedure.code", "815", "procedure.property.wrong");
+    assertRefused("procedure.validFrom", "1/7/2025", "procedure.property.wrong");
+    assertRefused("procedure.countingRule", "SOON", "procedure.property.wrong");
+    assertRefused("case.thuong.term", null, "procedure.property.missing");
+  }
+
+  @Test
+  void a_case_that_does_not_exist_is_answered_with_those_that_do() {
+    assertThatThrownBy(() -> reader.read("x", properties()).caseOf("gap"))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments()).contains("nhieu-ban, thuong"));
+  }
+
+  private void assertRefused(String property, String value, String key) {
+    Map<String, String> properties = properties();
+    if (value == null) {
+      properties.remove(property);
+    } else {
+      properties.put(property, value);
+    }
+    assertThatThrownBy(() -> reader.read("x", properties)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+      assertThat(refusal.key()).isEqualTo(key);
+      assertThat(refusal.field()).isEqualTo(property);
+    });
+  }
+
+  private static Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("procedure.code", "2.000815");
+    properties.put("procedure.name", "Chứng thực bản sao từ bản chính");
+    properties.put("procedure.legalBasis", "23/2015/NĐ-CP");
+    properties.put("procedure.validFrom", "2025-07-01");
+    properties.put("procedure.countingRule", "DAY_END");
+    properties.put("case.thuong.name", "Thông thường");
+    properties.put("case.thuong.term", "same day");
+    properties.put("case.nhieu-ban.name", "Nhiều bản, phức tạp");
+    properties.put("case.nhieu-ban.term", "2 working days");
+    properties.put("paper.10.name", "Bản sao");
+    properties.put("paper.10.forms", "PHOTOCOPY");
+    properties.put("paper.2.name", "Bản chính");
+    properties.put("paper.2.forms", "ORIGINAL");
+    return properties;
+  }
+}
