@@ -1,0 +1,159 @@
+package vn.motcua.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * The same diagrams on the engine as it comes: history full, no authorization, forms ignored, delegates that do nothing but set what
+ * the gateways read.
+ */
+class BareEngine implements Side {
+
+  private static final List<String> FOLDERS = List.of(
+      "chung-thuc/ban-sao/chung-thuc-ban-sao", "common/intake/common-intake", "common/return-result/common-return-result",
+      "common/late-warning/common-late-warning", "common/late-dossier/common-late-dossier",
+      "common/late-again/common-late-again");
+
+  private final BenchDatabases.Pool pool;
+  private final ProcessEngine engine;
+  private final TaskService tasks;
+  private final ManagementService management;
+
+  BareEngine(BenchDatabases.Pool pool) {
+    this.pool = pool;
+    ProcessEngineConfigurationImpl settings = new StandaloneProcessEngineConfiguration();
+    settings.setProcessEngineName("bare");
+    settings.setDataSource(pool.connections());
+    settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+    settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    settings.setIdGenerator(new StrongUuidGenerator());
+    settings.setJobExecutorActivate(false);
+    settings.setMetricsEnabled(false);
+    settings.setBeans(beans());
+    engine = settings.buildProcessEngine();
+    tasks = engine.getTaskService();
+    management = engine.getManagementService();
+    deploy();
+  }
+
+  /** What {@code agency} answers in the diagrams. */
+  public static final class Agency {
+
+    public String group(String role) {
+      return role + ".H99.100";
+    }
+
+    public String receivingGroup(String role) {
+      return role + ".H99.100";
+    }
+  }
+
+  /** What {@code clock} answers in the diagrams. */
+  public static final class Dates {
+
+    private static final Date FAR = new Date(253_402_189_200_000L);
+
+    public Date dueSoonAt(DelegateExecution execution) {
+      return FAR;
+    }
+
+    public Date dueAt(DelegateExecution execution) {
+      return FAR;
+    }
+
+    public Date dueAgainAt(DelegateExecution execution) {
+      return FAR;
+    }
+
+    public Date stepDue(DelegateExecution execution, String limit) {
+      return FAR;
+    }
+  }
+
+  private static Map<Object, Object> beans() {
+    Map<Object, Object> beans = new HashMap<>();
+    beans.put("agency", new Agency());
+    beans.put("clock", new Dates());
+    beans.put("identityLookup", (JavaDelegate) execution -> execution.setVariable("identityOutcome", "matched"));
+    beans.put("feeCalculation", (JavaDelegate) execution -> execution.setVariable("feeAmount", 10_000));
+    beans.put("transfer", (JavaDelegate) execution -> execution.setVariable("intakeOutcome", "accepted"));
+    List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "finish", "refusalOnMerits", "handOver", "becameLate",
+        "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
+    return beans;
+  }
+
+  private void deploy() {
+    FOLDERS.forEach(path -> {
+      String resource = "processes/" + path + ".bpmn";
+      try (InputStream diagram = BareEngine.class.getClassLoader().getResourceAsStream(resource)) {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        deployment.addInputStream(resource, diagram).deploy();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    });
+  }
+
+  @Override
+  public String name() {
+    return "bare engine";
+  }
+
+  @Override
+  public BenchDatabases.Pool pool() {
+    return pool;
+  }
+
+  @Override
+  public String start(int number) {
+    String code = "H99.100-261012-" + number;
+    engine.getRuntimeService().startProcessInstanceByKey("chung-thuc-ban-sao", code,
+        Map.of("caseKey", "thuong", "copies", 2, "pages", 3));
+    return code;
+  }
+
+  @Override
+  public OpenTask find(String code, Step step, int number) {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey(step.task()).singleResult();
+    return new OpenTask(task.getId(), task.getProcessInstanceId());
+  }
+
+  @Override
+  public void claim(OpenTask task, Step step, int number) {
+    tasks.claim(task.id(), step.role() + ".100");
+  }
+
+  @Override
+  public void complete(OpenTask task, Step step, int number) {
+    tasks.complete(task.id(), step.variables());
+  }
+
+  @Override
+  public void runJob(OpenTask task) {
+    Job job = management.createJobQuery().processInstanceId(task.instanceId()).messages().singleResult();
+    management.executeJob(job.getId());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    pool.close();
+  }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.diagrams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.clock.FactKind;
+import vn.motcua.clock.NewFact;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.support.Centre;
+import vn.motcua.support.Copies;
+
+class CertifiedCopyTest extends DiagramTest {
+
+  @Override
+  protected String diagram() {
+    return "chung-thuc-ban-sao";
+  }
+
+  @Test
+  void five_officers_bring_a_copy_from_the_counter_to_the_citizen_on_the_same_day() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    assertThat(code).matches("H99\\.100-261012-\\d{4}");
+    accept(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-12T17:00"));
+    certifySignAndSeal(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    handOver(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
+    assertThat(dossiers.get(code).late()).isFalse();
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void received_after_15_00_it_is_due_the_next_working_day() {
+    centre.at("2026-10-12T15:01");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    accept(code);
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-13T17:00"));
+  }
+
+  @Test
+  void a_copy_that_may_not_be_certified_is_a_signed_refusal_within_the_term() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    accept(code);
+    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "refuse", "refusalGround", "erased",
+        "refusalReason", "Tẩy xóa ở phần ngày cấp", "refusalBasis", "Điều 22 Nghị định 23/2015/NĐ-CP"));
+    centre.complete("lanhdao.100", code, "Task_SignCertificate", Map.of("signDecision", "approve"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    assertThat(facts(code, FactKind.REFUSED)).isEqualTo(1);
+    handOver(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
+  }
+
+  @Test
+  void what_the_chair_sends_back_is_done_again() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    accept(code);
+    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "certify"));
+    centre.complete("lanhdao.100", code, "Task_SignCertificate",
+        Map.of("signDecision", "sendBack", "sendBackReason", "Ghi thiếu số tờ"));
+    assertThat(centre.openTasks(code)).containsExactly("Task_CertifyCopy");
+    certifySignAndSeal(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+  }
+
+  @Test
+  void a_dossier_that_is_not_accepted_ends() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "refuse",
+        "refusalReason", "Không có bản chính", "refusalBasis", "Điều 20 Nghị định 23/2015/NĐ-CP"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.REFUSED);
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void the_officer_is_asked_before_it_is_due_and_the_dossier_becomes_late_at_its_minute() {
+    String code = acceptedWithTwoDays();
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-14T17:00"));
+    centre.walkTo("2026-10-14T16:59");
+    assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy");
+    assertThat(dossiers.get(code).late()).isFalse();
+    centre.walkTo("2026-10-14T17:00");
+    assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy", "Task_ExplainLateness");
+    assertThat(dossiers.get(code).late()).isTrue();
+    centre.complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateReason", "Máy in hỏng"));
+    explain(code);
+    certifySignAndSeal(code);
+    handOver(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
+    assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
+  }
+
+  @Test
+  void a_promise_made_again_and_passed_again_goes_to_the_chair() {
+    String code = acceptedWithTwoDays();
+    centre.walkTo("2026-10-14T10:00");
+    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-14T10:00"), "lanhdao.100")
+        .with("term", "2 working days"));
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-16T17:00"));
+    centre.walkTo("2026-10-16T17:00");
+    assertThat(centre.openTasks(code)).contains("Task_ReadLateAgain", "Task_ExplainLateness");
+    centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Làm ngay trong sáng thứ Hai"));
+    assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
+  }
+
+  private void explain(String code) {
+    centre.complete("thuly.100", code, "Task_ExplainLateness",
+        Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
+    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đồng ý"));
+  }
+}

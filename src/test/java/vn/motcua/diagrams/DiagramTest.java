@@ -1,0 +1,92 @@
+package vn.motcua.diagrams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.clock.FactKind;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.support.Centre;
+import vn.motcua.support.CentreTest;
+import vn.motcua.support.Copies;
+import vn.motcua.support.DiagramCoverage;
+
+/** A test of one diagram: it fails when its tests leave an element or a flow unwalked. */
+@CentreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DiagramTest {
+
+  @Autowired
+  protected Centre centre;
+  @Autowired
+  protected Dossiers dossiers;
+  @Autowired
+  protected RepositoryService repository;
+  @Autowired
+  private ManagementService management;
+  @Autowired
+  private DiagramCoverage coverage;
+
+  /** Key of the diagram under test. */
+  protected abstract String diagram();
+
+  @BeforeAll
+  void beginCoverage() {
+    coverage.forget(diagram());
+  }
+
+  @AfterAll
+  void requireFullCoverage() {
+    assertThat(coverage.missing(diagram(), repository)).as("elements of " + diagram() + " that no test walked").isEmpty();
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  /** A certified copy of several pieces, two working days, accepted at Mon 12/10/2026 09:10, so due Wed 14/10/2026 17:00. */
+  protected String acceptedWithTwoDays() {
+    centre.at("2026-10-12T09:10");
+    Map<String, Object> form = Copies.known();
+    form.put("caseKey", "nhieu-ban");
+    String code = centre.receive("tiepnhan.100", form);
+    accept(code);
+    return code;
+  }
+
+  protected void accept(String code) {
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
+  }
+
+  protected void certifySignAndSeal(String code) {
+    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "certify"));
+    centre.complete("lanhdao.100", code, "Task_SignCertificate", Map.of("signDecision", "approve"));
+    centre.complete("vanthu.100", code, "Task_SealAndNumber",
+        Map.of("certificationNumber", "01", "certificationBook", "01/2026-SCT/BS", "sealed", true));
+  }
+
+  protected void handOver(String code) {
+    centre.complete("traketqua.100", code, "Task_HandOverResult", Map.of("receivedBy", "applicant", "originalsReturned", true));
+  }
+
+  /** Somebody with the right to do so runs a timer by hand, though it stands elsewhere. */
+  protected void runByHand(String code, String timer) {
+    Job job = management.createJobQuery().processInstanceId(dossiers.get(code).instanceId()).activityId(timer).singleResult();
+    management.executeJob(job.getId());
+    centre.settle();
+  }
+
+  protected long facts(String code, FactKind kind) {
+    return dossiers.facts(code).stream().filter(fact -> fact.kind() == kind).count();
+  }
+}

@@ -1,0 +1,6 @@
+package vn.motcua.engine;
+
+import vn.motcua.support.CentreTest;
+
+@CentreTest
+class ProcedureDeployerOnH2Test extends ProcedureDeployerContract {}
