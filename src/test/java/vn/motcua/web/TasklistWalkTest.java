@@ -107,7 +107,7 @@ class TasklistWalkTest {
     type(counter, "Số trang bản chính", "3");
     type(counter, "Điện thoại", "0900000003");
     counter.locator(".modal-footer button.btn-primary").click();
-    assertThat(counter.getByText("chứa ký tự điều khiển không cho phép").first()).isVisible();
+    assertThat(counter.getByText("chứa ký tự điều khiển không cho phép").first()).isInViewport();
     assertThat(counter.getByLabel("Họ, chữ đệm và tên").first()).hasValue(CITIZEN + TURNED);
     assertThat(counter.getByLabel("Giấy tờ cần chứng thực").first()).hasValue("Bằng tốt nghiệp");
   }

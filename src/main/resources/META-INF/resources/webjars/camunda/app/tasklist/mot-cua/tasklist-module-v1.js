@@ -28,6 +28,16 @@ define(['angular'], function (angular) {
     return /^Cannot instantiate/.test(message) ? texts.refused.start : texts.refused.task;
   }
 
+  // The sentence stands above the form, the button below it: on a long start form nobody would see that it was refused.
+  function bringIntoView() {
+    window.setTimeout(function () {
+      var alert = document.querySelector('.modal .notifications .alert');
+      if (alert) {
+        alert.scrollIntoView({block: 'center'});
+      }
+    }, 100);
+  }
+
   // The same refusal reaches Notifications twice: once from the form, once from the HTTP error. It is shown once.
   function decorate(Notifications) {
     var add = Notifications.add;
@@ -46,7 +56,9 @@ define(['angular'], function (angular) {
       notification.message = text;
       notification.motcuaText = text;
       notification.status = title(message);
-      return add.call(Notifications, notification);
+      var added = add.call(Notifications, notification);
+      bringIntoView();
+      return added;
     };
     return Notifications;
   }
