@@ -1,6 +1,7 @@
 // Tasklist says "due in 3 hours" from the browser's clock. A counter machine's clock may be wrong, and the sandbox lives on
 // another day: so the page's Date is set to the server's time. Written times (new Date(x), Date.parse) stay what they are.
-const ROOT = document.querySelector('base').getAttribute('app-root').replace(/\/[^/]*$/, '');
+import {address, mustChangePassword} from './server-v1.js';
+
 const BrowserDate = window.Date;
 const browserNow = BrowserDate.now.bind(BrowserDate);
 
@@ -37,9 +38,13 @@ function take(newDifference) {
 async function look() {
   const asked = browserNow();
   try {
-    const response = await fetch(`${ROOT}/api/clock/now`, {
+    const response = await fetch(address('/api/clock/now'), {
       credentials: 'same-origin', cache: 'no-store', headers: {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'}
     });
+    // The first thing asked after a log-in, so this is where an officer learns of it.
+    if (await mustChangePassword(response)) {
+      return;
+    }
     if (response.ok) {
       const answer = await response.json();
       const ahead = BrowserDate.parse(answer.now) - (asked + browserNow()) / 2;

@@ -42,6 +42,16 @@ async function call(path, options) {
   return response;
 }
 
+// Until a first password is changed nothing else is answered; the officer is brought to the page that does it.
+export async function mustChangePassword(response) {
+  const problem = response.status === 403 ? await response.clone().json().catch(() => null) : null;
+  const must = Boolean(problem && String(problem.type).endsWith('security.password.mustChange'));
+  if (must) {
+    location.assign(address('/mat-khau'));
+  }
+  return must;
+}
+
 async function sentence(response) {
   if (response.status === 401) {
     return texts.error.session;
