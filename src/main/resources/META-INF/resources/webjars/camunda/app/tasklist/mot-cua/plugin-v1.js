@@ -16,6 +16,9 @@ watch();
 
 const open = new Set();
 
+// What is left of the time is another thing now, and the dossier may have become late.
+window.addEventListener('mot-cua-clock-moved', () => open.forEach(dossier => dossier.load()));
+
 const tab = {
   id: 'mot-cua-dossier',
   pluginPoint: 'tasklist.task.detail',
