@@ -1,7 +1,7 @@
 // The sections of the tab, each from its part of the answer of /api/tasks/{id}/dossier.
 import texts from './texts-vi-v1.js';
 import {el, pairs, section, table} from './dom-v1.js';
-import {minute, number, value} from './format-v1.js';
+import {legalBasis, minute, number, value} from './format-v1.js';
 import {address} from './server-v1.js';
 import {print} from './print-v1.js';
 import {uploadButton} from './upload-v1.js';
@@ -92,7 +92,7 @@ export function clock(dossier) {
     el('td', {className: 'mc-time', title: t.recorded(minute(fact.recordedAt))}, minute(fact.at)),
     el('th', {scope: 'row'}, texts.fact[fact.kind] || fact.kind),
     el('td', {}, fact.actor === 'system' ? t.system : fact.actor),
-    el('td', {}, [fact.reason, fact.legalBasis].filter(Boolean).join(' – '))));
+    el('td', {}, [fact.reason, legalBasis(fact.legalBasis)].filter(Boolean).join(' – '))));
   return section(t.title, 'mc-wide',
     dossier.explanation.length ? el('h5', {}, t.explanation) : null,
     el('ol', {className: 'mc-explanation'}, dossier.explanation.map(sentence => el('li', {}, sentence))),

@@ -32,6 +32,8 @@ export default {
     stopped: 'đồng hồ đang dừng',
     ended: 'đồng hồ đã kết thúc'
   },
+  legalBasis: (act, article, clause) =>
+    `${clause ? `khoản ${clause} ` : ''}Điều ${article} ${/NĐ-CP/.test(act) ? 'Nghị định ' : ''}${act}`,
   span: {day: n => `${n} ngày`, hour: n => `${n} giờ`, minute: n => `${n} phút`},
 
   status: {
