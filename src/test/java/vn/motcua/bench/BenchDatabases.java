@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -103,12 +105,20 @@ class BenchDatabases implements AutoCloseable {
   record Pool(HikariDataSource connections, SqlCount count) implements AutoCloseable {
 
     void count(boolean on) {
+      awaitFull();
       if (on) {
         count.start();
       } else {
         count.stop();
       }
       evictAll();
+    }
+
+    /** A connection that is just being opened would escape, and a single client would use it for ever. */
+    private void awaitFull() {
+      while (connections.getHikariPoolMXBean().getIdleConnections() < CONNECTIONS) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
     }
 
     /** Also the small pool beside it that numbers dossiers: from now on its connections are opened anew. */

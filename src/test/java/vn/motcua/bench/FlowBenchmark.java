@@ -41,7 +41,7 @@ final class FlowBenchmark {
 
     static Plan of(String[] arguments) {
       List<String> all = Arrays.asList(arguments);
-      return new Plan(after(all, "--db", "postgres"), Integer.parseInt(after(all, "--rounds", "4")),
+      return new Plan(after(all, "--db", "postgres"), Integer.parseInt(after(all, "--rounds", "5")),
           Integer.parseInt(after(all, "--dossiers", "60")), all.contains("--statements"));
     }
 
@@ -55,6 +55,11 @@ final class FlowBenchmark {
   private record Round(double perSecond, double cpuMillis, List<Long> completeNanos) {}
 
   public static void main(String[] arguments) throws Exception {
+    // Threads of pools would keep a failed run alive.
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+      failure.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    });
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Plan plan = Plan.of(arguments);

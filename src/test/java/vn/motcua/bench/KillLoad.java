@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class KillLoad {
 
   private static final String TASKS = "/engine-rest/task?maxResults=5&processInstanceBusinessKey=";
-  private static final List<String> PUSHES = List.of("1 working hour", "2 working hours", "4 working hours", "1 working day");
+  private static final List<String> PUSHES = List.of("2 working hours", "4 working hours", "1 working day");
   private static final Map<String, String> FORMS = Map.of(
       "Task_CheckPapers", "{\"variables\":{\"intakeDecision\":{\"value\":\"accept\",\"type\":\"String\"}}}",
       "Task_CollectFee", "{\"variables\":{\"cashReceived\":{\"value\":true,\"type\":\"Boolean\"}}}",
@@ -190,11 +190,11 @@ class KillLoad {
 
   private void push() {
     while (!stopped) {
-      KilledApplication.pause(1_000 + random.nextInt(2_000));
       String advance = PUSHES.get(random.nextInt(PUSHES.size()));
       if (application.post("lanhdao.100", "/api/sandbox/clock", "{\"advance\":\"" + advance + "\"}").isOk()) {
         pushes.incrementAndGet();
       }
+      KilledApplication.pause(500 + random.nextInt(2_000));
     }
   }
 }

@@ -55,7 +55,7 @@ final class KillTest {
           "receptions", "dossiers", "tasks", "pushes", "late", "refused", "violations"));
       Random random = new Random(seed);
       for (int round = 1; round <= rounds; round++) {
-        round(round, application, load, store, 200 + random.nextInt(9800));
+        round(round, application, load, store, 200 + random.nextInt(24_800));
       }
       last(application, load, store);
     } catch (RuntimeException broken) {
@@ -83,7 +83,7 @@ final class KillTest {
     application.kill();
     load.stop();
     join(threads);
-    report(String.valueOf(round), seconds, retried, millis, load, new KillCheck(store.database()).run(load.acknowledged(), null));
+    report(String.valueOf(round), seconds, retried, millis, load, KillCheck.of(store.database(), load.acknowledged(), null));
   }
 
   /** Everything is asked again, every deadline passes, and then nothing may be open that should have fired. */
@@ -102,7 +102,7 @@ final class KillTest {
     }
     KilledApplication.pause(15_000);
     application.kill();
-    KillCheck.Findings found = new KillCheck(store.database()).run(load.acknowledged(), passed);
+    KillCheck.Findings found = KillCheck.of(store.database(), load.acknowledged(), passed);
     report("last", seconds, retried, 0, load, found);
     if (load.tasks() == 0 || found.late() == 0) {
       violations.add("No task was completed or no deadline fell due: this run proves nothing");

@@ -19,6 +19,11 @@ final class SlipBenchmark {
   private SlipBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
+    // Threads of pools would keep a failed run alive.
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+      failure.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    });
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     long monday = LocalDateTime.parse("2026-10-12T09:10").atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
     ClockUtil.offset(monday - System.currentTimeMillis());
