@@ -1,6 +1,7 @@
 package vn.motcua.clock;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What the ledger says of a dossier's deadlines. Every instant may be null: the clock has not started, or the term
@@ -13,9 +14,19 @@ import java.time.Instant;
  * @param provisional a counted year has no announced calendar yet
  * @param apologyDeadline closing of the last working day at least one calendar day before the day of {@code current}
  * @param dueSoonAt when the timer "sắp đến hạn" stands, or null for not now
- * @param overdueAt when the timer "quá hạn" stands, or null for not now
- * @param overdueAgainAt when the timer "quá hạn hẹn lại" stands, or null for not now
+ * @param overdueAt when the timer "quá hạn" stands: the minute after {@code current}, or null for not now
+ * @param overdueAgainAt when the timer "quá hạn hẹn lại" stands: the minute after {@code current}, or null for not now
  */
 public record DueDates(
     Instant original, Instant statutory, Instant current, boolean running, boolean provisional, Instant apologyDeadline,
-    Instant dueSoonAt, Instant overdueAt, Instant overdueAgainAt) {}
+    Instant dueSoonAt, Instant overdueAt, Instant overdueAgainAt) {
+
+  /** First instant after the due minute, which is the officer's to its end; null when there is no due date. */
+  public Instant lateFrom() {
+    return lateFrom(current);
+  }
+
+  static Instant lateFrom(Instant due) {
+    return due == null ? null : due.plus(1, ChronoUnit.MINUTES);
+  }
+}

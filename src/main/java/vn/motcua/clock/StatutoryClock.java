@@ -55,8 +55,8 @@ public final class StatutoryClock {
     return new DueDates(original(rules, facts, reading, count), statutory, current, running,
         provisional(calendar, reading.start(), current), apologyDeadline(calendar, current, course),
         running && !appointed ? dueSoon(calendar, course, current) : null,
-        running && !reading.becameLate() ? current : null,
-        running && appointed ? current : null);
+        running && !reading.becameLate() ? DueDates.lateFrom(current) : null,
+        running && appointed ? DueDates.lateFrom(current) : null);
   }
 
   /** Why the dates of {@link #compute} are what they are, sentence by sentence, in Vietnamese. */
@@ -66,8 +66,8 @@ public final class StatutoryClock {
   }
 
   /**
-   * Late, extended or on time as of an instant. An open dossier is late from the minute of its due date on, because
-   * that is when its timer asks; one that ended in that minute is on time.
+   * Late, extended or on time as of an instant. What ends in the minute of its due date is on time, so an open dossier is
+   * late from the next minute on.
    */
   public Timeliness timeliness(ClockRules rules, List<ClockFact> facts, Instant now) {
     Reading reading = read(rules, Corrections.applied(facts));
@@ -221,7 +221,7 @@ public final class StatutoryClock {
     if (reading.end() != null) {
       return reading.end().isAfter(due);
     }
-    return standing == null ? !now.isBefore(due) : standing.from().isAfter(due);
+    return standing == null ? now.isAfter(due) : standing.from().isAfter(due);
   }
 
   private boolean extended(ClockRules rules, Reading reading, Course course) {

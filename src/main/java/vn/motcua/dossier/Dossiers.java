@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,9 +171,8 @@ public class Dossiers {
       return news;
     }
     List<ClockFact> facts = ledger.facts(dossier.code());
-    // In the due minute itself a stop or a promise is still in time.
     boolean hidden = news.stream().filter(fact -> MOVEMENTS.contains(fact.kind())).anyMatch(fact ->
-        statutoryClock.timeliness(dossier.rules(), facts, fact.at().minus(1, ChronoUnit.MINUTES)).late());
+        statutoryClock.timeliness(dossier.rules(), facts, fact.at()).late());
     if (!hidden) {
       return news;
     }

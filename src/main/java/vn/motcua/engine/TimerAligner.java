@@ -67,8 +67,8 @@ class TimerAligner implements DueDatesListener {
   /** What became late with its timer still standing is to be explained now, also when a new promise lies ahead. */
   private static Date overdue(DueDates dueDates) {
     Date now = ClockUtil.getCurrentTime();
-    Date current = DiagramClock.orParked(dueDates.current());
-    return current.before(now) ? current : now;
+    Date lateFrom = DiagramClock.orParked(dueDates.lateFrom());
+    return lateFrom.before(now) ? lateFrom : now;
   }
 
   private void alignTasks(CommandContext command, String dossierCode) {

@@ -93,7 +93,7 @@ class DeadlinesTest {
   void short_terms_are_not_asked_about_but_become_overdue(String term) {
     DueDates dates = dates(rules(term), accepted("2026-10-12T09:10"));
     assertThat(dates.dueSoonAt()).isNull();
-    assertThat(dates.overdueAt()).isEqualTo(dates.current());
+    assertThat(dates.overdueAt()).isEqualTo(dates.current().plusSeconds(60));
   }
 
   @Test
@@ -104,25 +104,25 @@ class DeadlinesTest {
   }
 
   @Test
-  void overdue_stands_at_the_due_date_until_the_dossier_became_late() {
+  void overdue_stands_in_the_minute_after_the_due_date_until_the_dossier_became_late() {
     Ledger ledger = accepted("2026-10-12T09:00");
-    assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:00");
+    assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
     ledger.fact(FactKind.BECAME_LATE, "2026-10-19T17:00");
     assertThat(dates(rules(TERM), ledger).overdueAt()).isNull();
     ledger.fact(FactKind.LATE_ANNULLED, "2026-10-20T17:00", "approvedBy", "lanhdao.100");
-    assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:00");
+    assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
   }
 
   @Test
   void a_re_appointment_parks_due_soon_and_sets_overdue_again() {
     DueDates inTime = dates(rules(TERM), appointed("2026-10-16T09:00", "3 working days"));
     assertThat(inTime.dueSoonAt()).isNull();
-    assertThat(local(inTime.overdueAt())).isEqualTo("2026-10-22T17:00");
-    assertThat(local(inTime.overdueAgainAt())).isEqualTo("2026-10-22T17:00");
+    assertThat(local(inTime.overdueAt())).isEqualTo("2026-10-22T17:01");
+    assertThat(local(inTime.overdueAgainAt())).isEqualTo("2026-10-22T17:01");
     Ledger late = accepted("2026-10-12T09:00").fact(FactKind.BECAME_LATE, "2026-10-19T17:00")
         .fact(FactKind.RE_APPOINTED, "2026-10-20T09:00", "term", "2 working days");
     assertThat(dates(rules(TERM), late).overdueAt()).isNull();
-    assertThat(local(dates(rules(TERM), late).overdueAgainAt())).isEqualTo("2026-10-22T17:00");
+    assertThat(local(dates(rules(TERM), late).overdueAgainAt())).isEqualTo("2026-10-22T17:01");
     assertThat(dates(rules(TERM), accepted("2026-10-12T09:00")).overdueAgainAt()).isNull();
   }
 
@@ -144,10 +144,10 @@ class DeadlinesTest {
   }
 
   @Test
-  void a_dossier_is_late_from_its_due_minute_on_but_one_finished_in_that_minute_is_on_time() {
+  void a_dossier_is_late_from_the_minute_after_its_due_minute_on_so_one_finished_in_that_minute_is_on_time() {
     Ledger open = accepted("2026-10-12T09:00");
-    assertThat(timeliness(open, "2026-10-19T16:59").late()).isFalse();
-    assertThat(timeliness(open, "2026-10-19T17:00").late()).isTrue();
+    assertThat(timeliness(open, "2026-10-19T17:00:59").late()).isFalse();
+    assertThat(timeliness(open, "2026-10-19T17:01").late()).isTrue();
     assertThat(timeliness(accepted("2026-10-12T09:00").fact(FactKind.FINISHED, "2026-10-19T17:00:59"),
         "2026-10-20T09:00").onTime()).isTrue();
     assertThat(timeliness(accepted("2026-10-12T09:00").fact(FactKind.FINISHED, "2026-10-19T17:01"),
@@ -191,7 +191,7 @@ class DeadlinesTest {
   @Test
   void a_withdrawal_stops_nothing_and_when_granted_counts_at_the_instant_it_was_asked() {
     Ledger ledger = accepted("2026-10-12T09:00").fact(FactKind.WITHDRAWAL_ASKED, "2026-10-19T16:00");
-    assertThat(local(dates(pausing(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:00");
+    assertThat(local(dates(pausing(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
     ledger.fact(FactKind.WITHDRAWAL_GRANTED, "2026-10-21T09:00").fact(FactKind.STOPPED, "2026-10-21T09:00");
     assertThat(timeliness(ledger, "2026-10-22T09:00").onTime()).isTrue();
     Ledger refused = accepted("2026-10-12T09:00").fact(FactKind.WITHDRAWAL_ASKED, "2026-10-19T16:00")

@@ -85,7 +85,7 @@ class CertifiedCopyTest extends DiagramTest {
     centre.walkTo("2026-10-14T16:59");
     assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy");
     assertThat(dossiers.get(code).late()).isFalse();
-    centre.walkTo("2026-10-14T17:00");
+    centre.walkTo("2026-10-14T17:01");
     assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy", "Task_ExplainLateness");
     assertThat(dossiers.get(code).late()).isTrue();
     centre.complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateReason", "Máy in hỏng"));
@@ -103,7 +103,7 @@ class CertifiedCopyTest extends DiagramTest {
     dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-14T10:00"), "lanhdao.100")
         .with("term", "2 working days"));
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-16T17:00"));
-    centre.walkTo("2026-10-16T17:00");
+    centre.walkTo("2026-10-16T17:01");
     assertThat(centre.openTasks(code)).contains("Task_ReadLateAgain", "Task_ExplainLateness");
     centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Làm ngay trong sáng thứ Hai"));
     assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);

@@ -21,7 +21,7 @@ class LateAgainTest extends DiagramTest {
     centre.walkTo("2026-10-14T10:00");
     dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-14T10:00"), "lanhdao.100")
         .with("term", "1 working days"));
-    centre.walkTo("2026-10-15T17:00");
+    centre.walkTo("2026-10-15T17:01");
     centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Xong trước 9 giờ sáng mai"));
     assertThat(dossiers.get(code).late()).isTrue();
     assertThat(centre.openTasks(code)).doesNotContain("Task_ReadLateAgain");

@@ -16,7 +16,7 @@ class LateDossierTest extends DiagramTest {
   @Test
   void a_late_dossier_is_explained_by_the_officer_and_read_by_the_head() {
     String code = acceptedWithTwoDays();
-    centre.walkTo("2026-10-14T17:00");
+    centre.walkTo("2026-10-14T17:01");
     assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
     centre.complete("thuly.100", code, "Task_ExplainLateness",
         Map.of("causeClass", "own", "explanation", "Bỏ sót hồ sơ trong ngày", "remedy", "Làm ngay"));

@@ -20,10 +20,10 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-22T10:00");
     due("2026-11-02T17:00");
-    timers(PARKED, "2026-11-02T17:00", "2026-11-02T17:00");
+    timers(PARKED, "2026-11-02T17:01", "2026-11-02T17:01");
     walkTo("2026-11-02T16:59");
     nobodyWasBothered();
-    walkTo("2026-11-02T17:00");
+    walkTo("2026-11-02T17:01");
     becameLateAt("2026-11-02T17:00");
     assertThat(made(EXPLAIN)).isOne();
     assertThat(made(READ_AGAIN)).isOne();
@@ -36,10 +36,10 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-22T10:00");
     walkTo("2026-11-02T16:59");
-    centre.at("2026-11-02T17:00");
+    centre.at("2026-11-02T17:01");
     fireNow(OVERDUE_AGAIN);
     becameLateAt("2026-11-02T17:00");
-    timers(PARKED, "2026-11-02T17:00", NONE);
+    timers(PARKED, "2026-11-02T17:01", NONE);
     walkTo("2026-11-03T08:00");
     becameLateAt("2026-11-02T17:00");
     assertThat(made(EXPLAIN)).isOne();
@@ -49,12 +49,12 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
   @Test
   void re_appointed_after_it_became_late_only_the_head_hears_of_the_broken_promise() {
     receiveTenDays();
-    walkTo("2026-10-26T17:00");
+    walkTo("2026-10-26T17:01");
     becameLateAt("2026-10-26T17:00");
     reAppoint("2026-10-27T10:00");
     due("2026-11-03T17:00");
-    timers(NONE, NONE, "2026-11-03T17:00");
-    walkTo("2026-11-03T17:00");
+    timers(NONE, NONE, "2026-11-03T17:01");
+    walkTo("2026-11-03T17:01");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
     assertThat(made(READ_AGAIN)).isOne();
@@ -66,7 +66,7 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     walkTo("2026-10-23T09:00");
     assertThat(made(ANSWER)).isOne();
     reAppoint("2026-10-23T10:00");
-    timers(NONE, "2026-11-02T17:00", "2026-11-02T17:00");
+    timers(NONE, "2026-11-02T17:01", "2026-11-02T17:01");
     walkTo("2026-11-02T16:59");
     assertThat(made(ANSWER)).isOne();
     becameLateAt();
@@ -90,25 +90,25 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-14T10:00");
     reAppoint("2026-10-14T11:00");
-    timers(PARKED, "2026-11-02T17:00", "2026-11-02T17:00");
+    timers(PARKED, "2026-11-02T17:01", "2026-11-02T17:01");
     askSupplement("2026-10-15T10:00");
     timers(PARKED, PARKED, PARKED);
     receiveSupplement("2026-10-19T10:00");
     due("2026-11-05T17:00");
-    timers(PARKED, "2026-11-05T17:00", "2026-11-05T17:00");
+    timers(PARKED, "2026-11-05T17:01", "2026-11-05T17:01");
     askDuty("2026-11-03T10:00");
     walkTo("2026-11-06T10:00");
     nobodyWasBothered();
     payDuty("2026-11-06T10:00");
-    timers(PARKED, "2026-11-11T17:00", "2026-11-11T17:00");
-    walkTo("2026-11-11T17:00");
+    timers(PARKED, "2026-11-11T17:01", "2026-11-11T17:01");
+    walkTo("2026-11-11T17:01");
     becameLateAt("2026-11-11T17:00");
   }
 
   @Test
   void a_promise_that_passes_while_the_clock_stands_is_kept_for_later() {
     receiveTenDays();
-    walkTo("2026-10-26T17:00");
+    walkTo("2026-10-26T17:01");
     reAppoint("2026-10-27T10:00");
     askDuty("2026-11-02T10:00");
     timers(NONE, NONE, PARKED);
@@ -116,8 +116,8 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     assertThat(made(READ_AGAIN)).isZero();
     payDuty("2026-11-09T10:00");
     due("2026-11-11T17:00");
-    timers(NONE, NONE, "2026-11-11T17:00");
-    walkTo("2026-11-11T17:00");
+    timers(NONE, NONE, "2026-11-11T17:01");
+    walkTo("2026-11-11T17:01");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(READ_AGAIN)).isOne();
   }
@@ -129,8 +129,8 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     answerInTime();
     changeCase("2026-10-23T10:00", "15 working days");
     due("2026-11-02T17:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:00", PARKED);
-    walkTo("2026-11-02T17:00");
+    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    walkTo("2026-11-02T17:01");
     assertThat(made(ANSWER)).isEqualTo(2);
     becameLateAt("2026-11-02T17:00");
   }
@@ -141,8 +141,8 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     changeCase("2026-10-14T10:00", "3 working days");
     due("2026-10-15T17:00");
     assertThat(made(ANSWER)).isOne();
-    timers(NONE, "2026-10-15T17:00", PARKED);
-    walkTo("2026-10-15T17:00");
+    timers(NONE, "2026-10-15T17:01", PARKED);
+    walkTo("2026-10-15T17:01");
     becameLateAt("2026-10-15T17:00");
   }
 
@@ -162,9 +162,9 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     record("2026-10-14T10:00", corrected(FactKind.RECEIVED, "2026-10-14T10:00", "2026-10-08T09:00"));
     due("2026-10-22T17:00");
-    timers("2026-10-21T07:30", "2026-10-22T17:00", PARKED);
+    timers("2026-10-21T07:30", "2026-10-22T17:01", PARKED);
     assertThat(dossiers.get(code).dueOriginal()).isEqualTo(Centre.instant("2026-10-26T17:00"));
-    walkTo("2026-10-22T17:00");
+    walkTo("2026-10-22T17:01");
     becameLateAt("2026-10-22T17:00");
   }
 
@@ -182,13 +182,13 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     Map<String, Object> form = Copies.known();
     form.put("caseKey", "nhieu-ban");
     receive("2026-10-12T16:00", form);
-    timers("2026-10-13T16:00", "2026-10-14T17:00", PARKED);
+    timers("2026-10-13T16:00", "2026-10-14T17:01", PARKED);
     walkTo("2026-10-13T16:00");
     mustBeDue(ANSWER, "2026-10-14T08:30");
     record("2026-10-13T16:10", corrected(FactKind.RECEIVED, "2026-10-13T16:10", "2026-10-09T16:00"));
     mustBeDue(ANSWER, "2026-10-13T17:00");
-    timers(NONE, "2026-10-13T17:00", PARKED);
-    walkTo("2026-10-13T17:00");
+    timers(NONE, "2026-10-13T17:01", PARKED);
+    walkTo("2026-10-13T17:01");
     becameLateAt("2026-10-13T17:00");
   }
 

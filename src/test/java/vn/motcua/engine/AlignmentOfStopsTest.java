@@ -14,14 +14,14 @@ class AlignmentOfStopsTest extends DossierUnderClock {
   @Test
   void nothing_stops_it_and_it_is_warned_then_late_to_the_minute() {
     receiveTenDays();
-    timers("2026-10-23T07:30", "2026-10-26T17:00", PARKED);
+    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
     walkTo("2026-10-23T07:29");
     nobodyWasBothered();
     walkTo("2026-10-23T07:30");
     assertThat(made(ANSWER)).isOne();
     walkTo("2026-10-26T16:59");
     becameLateAt();
-    walkTo("2026-10-26T17:00");
+    walkTo("2026-10-26T17:01");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
     timers(NONE, NONE, PARKED);
@@ -34,12 +34,12 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     timers(PARKED, PARKED, PARKED);
     receiveSupplement("2026-10-16T10:00");
     due("2026-10-30T17:00");
-    timers("2026-10-29T07:30", "2026-10-30T17:00", PARKED);
+    timers("2026-10-29T07:30", "2026-10-30T17:01", PARKED);
     walkTo("2026-10-29T07:29");
     nobodyWasBothered();
     walkTo("2026-10-29T07:30");
     assertThat(made(ANSWER)).isOne();
-    walkTo("2026-10-30T17:00");
+    walkTo("2026-10-30T17:01");
     becameLateAt("2026-10-30T17:00");
     assertThat(made(EXPLAIN)).isOne();
   }
@@ -54,12 +54,12 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     timers(NONE, PARKED, PARKED);
     receiveSupplement("2026-10-26T10:00");
     due("2026-10-28T17:00");
-    timers("2026-10-27T07:30", "2026-10-28T17:00", PARKED);
+    timers("2026-10-27T07:30", "2026-10-28T17:01", PARKED);
     walkTo("2026-10-27T07:30");
     assertThat(made(ANSWER)).isEqualTo(2);
     walkTo("2026-10-28T16:59");
     becameLateAt();
-    walkTo("2026-10-28T17:00");
+    walkTo("2026-10-28T17:01");
     becameLateAt("2026-10-28T17:00");
     assertThat(made(EXPLAIN)).isOne();
   }
@@ -73,8 +73,8 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     timers(PARKED, PARKED, PARKED);
     payDuty("2026-10-28T10:00");
     due("2026-11-02T17:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:00", PARKED);
-    walkTo("2026-11-02T17:00");
+    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    walkTo("2026-11-02T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-11-02T17:00");
   }
@@ -84,12 +84,12 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     receiveTenDays();
     askSupplement("2026-10-13T10:00");
     receiveSupplement("2026-10-14T10:00");
-    timers("2026-10-27T07:30", "2026-10-28T17:00", PARKED);
+    timers("2026-10-27T07:30", "2026-10-28T17:01", PARKED);
     askDuty("2026-10-20T10:00");
     timers(PARKED, PARKED, PARKED);
     payDuty("2026-10-22T10:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:00", PARKED);
-    walkTo("2026-11-02T17:00");
+    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    walkTo("2026-11-02T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-11-02T17:00");
   }
@@ -105,7 +105,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     nobodyWasBothered();
     receiveSupplement("2026-10-27T10:00");
     due("2026-11-03T17:00");
-    timers("2026-11-02T07:30", "2026-11-03T17:00", PARKED);
+    timers("2026-11-02T07:30", "2026-11-03T17:01", PARKED);
   }
 
   @Test
@@ -114,11 +114,11 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     askDuty("2026-10-20T09:00");
     timers(PARKED, PARKED, PARKED);
     payDuty("2026-10-20T16:00");
-    timers("2026-10-23T07:30", "2026-10-26T17:00", PARKED);
+    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
     askDuty("2026-10-23T10:00");
     payDuty("2026-10-23T11:00");
-    timers(NONE, "2026-10-26T17:00", PARKED);
-    walkTo("2026-10-26T17:00");
+    timers(NONE, "2026-10-26T17:01", PARKED);
+    walkTo("2026-10-26T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-10-26T17:00");
   }
@@ -132,7 +132,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     receiveSupplement("2026-10-29T09:00");
     due("2026-10-26T17:00");
     timers(NONE, NONE, PARKED);
-    walkTo("2026-11-10T17:00");
+    walkTo("2026-11-10T17:01");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
     assertThat(dossiers.get(code).late()).isTrue();
@@ -163,7 +163,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     nobodyWasBothered();
     receiveSupplement("2026-11-02T09:00");
     due("2026-11-16T17:00");
-    timers("2026-11-13T07:30", "2026-11-16T17:00", PARKED);
+    timers("2026-11-13T07:30", "2026-11-16T17:01", PARKED);
   }
 
   @Test
@@ -173,8 +173,8 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     move("2026-10-17T22:00", DossierStatus.IN_PROCESS,
         fact(FactKind.SUPPLEMENT_RECEIVED, "2026-10-17T22:00").with("channel", "ONLINE"));
     due("2026-11-02T17:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:00", PARKED);
-    walkTo("2026-11-02T17:00");
+    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    walkTo("2026-11-02T17:01");
     becameLateAt("2026-11-02T17:00");
   }
 
@@ -187,8 +187,8 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     nobodyWasBothered();
     askSupplement("2026-10-14T11:00");
     receiveSupplement("2026-10-15T09:00");
-    timers("2026-10-28T07:30", "2026-10-29T17:00", PARKED);
-    walkTo("2026-10-29T17:00");
+    timers("2026-10-28T07:30", "2026-10-29T17:01", PARKED);
+    walkTo("2026-10-29T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-10-29T17:00");
     assertThat(made(EXPLAIN)).isOne();
@@ -202,8 +202,8 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     fireNow(DUE_SOON);
     fireNow(OVERDUE_AGAIN);
     nobodyWasBothered();
-    timers("2026-10-23T07:30", "2026-10-26T17:00", NONE);
-    walkTo("2026-10-26T17:00");
+    timers("2026-10-23T07:30", "2026-10-26T17:01", NONE);
+    walkTo("2026-10-26T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
@@ -217,6 +217,6 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     setDate(DUE_SOON, "2026-12-01T09:00");
     setDate(OVERDUE_AGAIN, "2026-12-01T09:00");
     dossiers.record(code, fact(FactKind.DIGITISED, "2026-10-14T09:00"));
-    timers("2026-10-23T07:30", "2026-10-26T17:00", PARKED);
+    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
   }
 }

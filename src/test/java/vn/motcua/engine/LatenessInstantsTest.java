@@ -33,8 +33,8 @@ class LatenessInstantsTest extends DossierUnderClock {
   void finished_in_the_due_minute_it_is_on_time_whatever_the_second() {
     receiveTenDays();
     certifyAndSign();
-    walkTo("2026-10-26T16:59");
-    centre.at("2026-10-26T17:00:41");
+    walkTo("2026-10-26T17:00:41");
+    becameLateAt();
     stamp();
     timers(NONE, PARKED, PARKED);
     walkTo("2026-11-10T08:00");
@@ -52,7 +52,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     stamp();
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isZero();
-    timers(NONE, "2026-10-26T17:00", PARKED);
+    timers(NONE, "2026-10-26T17:01", PARKED);
     walkTo("2026-10-26T17:30");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
@@ -66,7 +66,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     certifyAndSign();
     centre.at("2026-10-29T09:00");
     stamp();
-    timers(PARKED, "2026-10-26T17:00", PARKED);
+    timers(PARKED, "2026-10-26T17:01", PARKED);
     walkTo("2026-10-29T09:00");
     assertThat(made(ANSWER)).isZero();
     becameLateAt("2026-10-26T17:00");
@@ -126,22 +126,22 @@ class LatenessInstantsTest extends DossierUnderClock {
   @Test
   void received_at_14_55_it_is_late_at_the_close_of_the_same_day() {
     receive("2026-10-14T14:55", Copies.known());
-    timers(PARKED, "2026-10-14T17:00", PARKED);
-    lateAt("2026-10-14T16:59", "2026-10-14T17:00");
+    timers(PARKED, "2026-10-14T17:01", PARKED);
+    lateAt("2026-10-14T17:00", "2026-10-14T17:01");
   }
 
   @Test
   void received_at_15_00_it_is_late_at_the_close_of_the_same_day() {
     receive("2026-10-14T15:00", Copies.known());
-    timers(PARKED, "2026-10-14T17:00", PARKED);
-    lateAt("2026-10-14T16:59", "2026-10-14T17:00");
+    timers(PARKED, "2026-10-14T17:01", PARKED);
+    lateAt("2026-10-14T17:00", "2026-10-14T17:01");
   }
 
   @Test
   void received_at_15_01_it_is_late_at_the_close_of_the_next_working_day() {
     receive("2026-10-16T15:01", Copies.known());
-    timers(PARKED, "2026-10-19T17:00", PARKED);
-    lateAt("2026-10-19T16:59", "2026-10-19T17:00");
+    timers(PARKED, "2026-10-19T17:01", PARKED);
+    lateAt("2026-10-19T17:00", "2026-10-19T17:01");
   }
 
   @Test
@@ -151,8 +151,8 @@ class LatenessInstantsTest extends DossierUnderClock {
     timers(PARKED, PARKED, PARKED);
     walkTo("2026-10-14T15:30");
     receiveSupplement("2026-10-14T15:30");
-    timers(PARKED, "2026-10-15T17:00", PARKED);
-    lateAt("2026-10-15T16:59", "2026-10-15T17:00");
+    timers(PARKED, "2026-10-15T17:01", PARKED);
+    lateAt("2026-10-15T17:00", "2026-10-15T17:01");
   }
 
   @Test
@@ -166,10 +166,10 @@ class LatenessInstantsTest extends DossierUnderClock {
     assertThat(dossiers.get(code).late()).isTrue();
     record("2026-10-26T17:50", annulled("2026-10-26T17:50"));
     assertThat(dossiers.get(code).late()).isFalse();
-    timers("2026-10-27T07:30", "2026-10-28T17:00", PARKED);
+    timers("2026-10-27T07:30", "2026-10-28T17:01", PARKED);
     walkTo("2026-10-28T16:59");
     becameLateAt("2026-10-26T17:00");
-    walkTo("2026-10-28T17:00");
+    walkTo("2026-10-28T17:01");
     becameLateAt("2026-10-26T17:00", "2026-10-28T17:00");
     assertThat(dossiers.get(code).late()).isTrue();
   }
@@ -181,7 +181,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     walkTo("2026-10-26T17:30");
     record("2026-10-26T17:40", corrected(FactKind.RECEIVED, "2026-10-26T17:40", "2026-10-14T09:00"),
         annulled("2026-10-26T17:40"));
-    timers("2026-10-27T07:30", "2026-10-28T17:00", PARKED);
+    timers("2026-10-27T07:30", "2026-10-28T17:01", PARKED);
     walkTo("2026-10-28T10:00");
     stamp();
     timers(NONE, PARKED, PARKED);
@@ -210,7 +210,7 @@ class LatenessInstantsTest extends DossierUnderClock {
   void a_withdrawal_asked_in_time_stops_nothing_and_granted_late_is_measured_when_it_was_asked() {
     receiveTenDays();
     askWithdrawal("2026-10-23T06:00");
-    timers("2026-10-23T07:30", "2026-10-26T17:00", PARKED);
+    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
     walkTo("2026-10-26T16:59");
     centre.at("2026-10-26T18:00");
     dossiers.move(code, DossierStatus.STOPPED, fact(FactKind.WITHDRAWAL_GRANTED, "2026-10-26T18:00"));
@@ -239,8 +239,8 @@ class LatenessInstantsTest extends DossierUnderClock {
     receiveTenDays();
     askWithdrawal("2026-10-20T10:00");
     move("2026-10-21T10:00", DossierStatus.IN_PROCESS, fact(FactKind.WITHDRAWAL_REFUSED, "2026-10-21T10:00"));
-    timers("2026-10-23T07:30", "2026-10-26T17:00", PARKED);
-    walkTo("2026-10-26T17:00");
+    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
+    walkTo("2026-10-26T17:01");
     becameLateAt("2026-10-26T17:00");
   }
 
@@ -248,11 +248,11 @@ class LatenessInstantsTest extends DossierUnderClock {
     move(local, DossierStatus.WITHDRAWAL_ASKED, fact(FactKind.WITHDRAWAL_ASKED, local));
   }
 
-  private void lateAt(String minuteBefore, String minute) {
-    walkTo(minuteBefore);
+  private void lateAt(String dueMinute, String nextMinute) {
+    walkTo(dueMinute);
     nobodyWasBothered();
-    walkTo(minute);
-    becameLateAt(minute);
+    walkTo(nextMinute);
+    becameLateAt(dueMinute);
     assertThat(made(EXPLAIN)).isOne();
     assertThat(made(ANSWER)).isZero();
   }

@@ -30,7 +30,7 @@ class TimerRacesTest extends DossierUnderClock {
   void the_clock_is_stopped_while_the_overdue_timer_fires() throws Exception {
     receiveTenDays();
     walkTo("2026-10-26T16:59");
-    centre.at("2026-10-26T17:00");
+    centre.at("2026-10-26T17:01");
     race(() -> fireIfDue(OVERDUE),
         () -> dossiers.move(code, DossierStatus.DUTY_ASKED, fact(FactKind.DUTY_ASKED, "2026-10-26T17:00")));
     oneExplanationForEachLateness();
@@ -57,7 +57,7 @@ class TimerRacesTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-22T10:00");
     walkTo("2026-11-02T16:59");
-    centre.at("2026-11-02T17:00");
+    centre.at("2026-11-02T17:01");
     race(() -> fireIfDue(OVERDUE), () -> fireIfDue(OVERDUE_AGAIN));
     becameLateAt("2026-11-02T17:00");
     oneExplanationForEachLateness();
