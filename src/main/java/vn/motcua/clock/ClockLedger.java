@@ -52,28 +52,44 @@ public class ClockLedger {
    */
   @Transactional
   public List<ClockFact> append(String dossierCode, List<NewFact> added) {
-    return append(dossierCode, facts(dossierCode), added);
+    List<ClockFact> known = facts(dossierCode);
+    List<ClockFact> all = chain(dossierCode, known, added);
+    insert(all.subList(known.size(), all.size()));
+    return all;
   }
 
   /**
-   * {@link #append(String, List)} for a caller who has read the facts already; facts that somebody else added since are noticed.
+   * Chains facts to those of a dossier without writing them yet, see {@link #insert}.
    *
-   * @param known all facts of the dossier as this transaction read them
+   * @param known all facts of the dossier as the caller's transaction knows them
+   * @return the known facts and the new ones
+   * @throws Refusal when a second person's approval ({@code approvedBy}) is missing
    */
-  @Transactional
-  public List<ClockFact> append(String dossierCode, List<ClockFact> known, List<NewFact> added) {
+  public List<ClockFact> chain(String dossierCode, List<ClockFact> known, List<NewFact> added) {
     List<ClockFact> facts = new ArrayList<>(known);
     Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<Object[]> rows = new ArrayList<>(added.size());
     for (NewFact fact : added) {
       refuseUnapproved(fact);
-      String details = write(fact.details());
-      ClockFact line = line(dossierCode, facts, fact, recordedAt, details);
-      facts.add(line);
-      rows.add(columns(line, details));
+      facts.add(line(dossierCode, facts, fact, recordedAt));
     }
-    insert(dossierCode, rows);
     return List.copyOf(facts);
+  }
+
+  /**
+   * Writes chained facts of one dossier, in order.
+   *
+   * @throws Refusal when somebody else added a fact since the known ones were read
+   */
+  @Transactional
+  public void insert(List<ClockFact> chained) {
+    try {
+      batches.batchUpdate("""
+          INSERT INTO clock_fact
+            (dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", chained.stream().map(this::columns).toList());
+    } catch (DuplicateKeyException e) {
+      throw Refusal.conflict("clock.ledger.concurrent", chained.get(0).dossierCode());
+    }
   }
 
   /** The facts of a dossier in the order in which they were written; empty when there are none. */
@@ -98,30 +114,19 @@ public class ClockLedger {
     return OptionalInt.empty();
   }
 
-  private static ClockFact line(String code, List<ClockFact> before, NewFact fact, Instant recordedAt, String details) {
+  private ClockFact line(String code, List<ClockFact> before, NewFact fact, Instant recordedAt) {
     Instant at = fact.at().truncatedTo(ChronoUnit.MILLIS);
     int sequence = before.size() + 1;
     ClockFact unlinked = new ClockFact(code, sequence, fact.kind(), at, recordedAt, fact.actor(), fact.reason(),
         fact.legalBasis(), fact.details(), null);
-    String hash = FactHash.of(before.isEmpty() ? FIRST : before.get(before.size() - 1).hash(), unlinked, details);
+    String hash = FactHash.of(before.isEmpty() ? FIRST : before.get(before.size() - 1).hash(), unlinked, write(fact.details()));
     return new ClockFact(code, sequence, fact.kind(), at, recordedAt, fact.actor(), fact.reason(), fact.legalBasis(),
         fact.details(), hash);
   }
 
-  private static Object[] columns(ClockFact line, String details) {
+  private Object[] columns(ClockFact line) {
     return new Object[] {line.dossierCode(), line.sequence(), line.kind().name(), utc(line.at()), utc(line.recordedAt()),
-        line.actor(), line.reason(), line.legalBasis(), details, line.hash()};
-  }
-
-  private void insert(String dossierCode, List<Object[]> rows) {
-    try {
-      batches.batchUpdate("""
-          INSERT INTO clock_fact
-            (dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-    } catch (DuplicateKeyException e) {
-      throw Refusal.conflict("clock.ledger.concurrent", dossierCode);
-    }
+        line.actor(), line.reason(), line.legalBasis(), write(line.details()), line.hash()};
   }
 
   private static void refuseUnapproved(NewFact fact) {

@@ -20,4 +20,11 @@ public record Dossier(
     String code, String procedureCode, String procedureName, String definitionKey, String caseKey, String caseName,
     DossierStatus status, Channel channel, String receivingAgency, String competentAgency, ClockRules rules, String feeDecision,
     Instant receivedAt, String trackingKey, Instant dueOriginal, Instant dueStatutory, Instant dueCurrent, boolean provisional,
-    boolean late, String instanceId, int version) {}
+    boolean late, String instanceId, int version) {
+
+  Dossier boundTo(String instance) {
+    return new Dossier(code, procedureCode, procedureName, definitionKey, caseKey, caseName, status, channel, receivingAgency,
+        competentAgency, rules, feeDecision, receivedAt, trackingKey, dueOriginal, dueStatutory, dueCurrent, provisional, late,
+        instance, version);
+  }
+}

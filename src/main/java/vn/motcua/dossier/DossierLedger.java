@@ -14,8 +14,8 @@ import vn.motcua.clock.ClockLedger;
 import vn.motcua.clock.NewFact;
 
 /**
- * A dossier's row and ledger as one transaction sees them: both are read once, and facts that move no date wait for the next that does, or for
- * the commit, so that a completed task costs one insert and not five.
+ * A dossier's row and ledger as one transaction sees them: both are read once, and what is added to the ledger waits for the commit, so that a
+ * completed task costs one insert and not five.
  */
 @Component
 class DossierLedger {
@@ -32,9 +32,9 @@ class DossierLedger {
     }
     Page page = page(code);
     if (page.known == null) {
-      page.known = ledger.facts(code);
+      page.read(ledger.facts(code));
     }
-    return List.copyOf(page.known);
+    return page.known;
   }
 
   /** The dossier's row, read once in a transaction. */
@@ -53,28 +53,47 @@ class DossierLedger {
     page(dossier.code()).dossier = dossier;
   }
 
-  /** The row was changed past this page. */
-  void forget(String code) {
-    page(code).dossier = null;
+  /** A dossier that this transaction makes: nobody has written of it yet. Needs a transaction. */
+  void begin(Dossier dossier) {
+    Page page = page(dossier.code());
+    page.dossier = dossier;
+    page.known = List.of();
+    page.stored = 0;
   }
 
-  /** Keeps a fact that moves no date until {@link #write} or the commit. Needs a transaction. */
+  /** Keeps a fact that moves no date; those before it are not even read before the commit. Needs a transaction. */
   void note(String code, NewFact fact) {
     page(code).waiting.add(fact);
   }
 
-  /** Writes the waiting facts and these, now. Needs a transaction. */
+  /**
+   * Adds facts, behind those that wait. Needs a transaction.
+   *
+   * @return all facts of the dossier
+   */
   List<ClockFact> write(String code, List<NewFact> facts) {
     Page page = page(code);
     page.waiting.addAll(facts);
     settle(code, page);
-    return List.copyOf(page.known);
+    return page.known;
   }
 
   private void settle(String code, Page page) {
-    List<ClockFact> known = page.known == null ? ledger.facts(code) : page.known;
-    page.known = page.waiting.isEmpty() ? known : ledger.append(code, known, List.copyOf(page.waiting));
+    if (page.known == null) {
+      page.read(ledger.facts(code));
+    }
+    page.known = ledger.chain(code, page.known, page.waiting);
     page.waiting.clear();
+  }
+
+  private void store(String code, Page page) {
+    if (!page.waiting.isEmpty()) {
+      settle(code, page);
+    }
+    if (page.known != null && page.known.size() > page.stored) {
+      ledger.insert(page.known.subList(page.stored, page.known.size()));
+      page.stored = page.known.size();
+    }
   }
 
   private Page page(String code) {
@@ -98,7 +117,14 @@ class DossierLedger {
 
     private final List<NewFact> waiting = new ArrayList<>();
     private List<ClockFact> known;
+    /** How many of the known facts are in the database. */
+    private int stored;
     private Dossier dossier;
+
+    private void read(List<ClockFact> facts) {
+      known = List.copyOf(facts);
+      stored = known.size();
+    }
   }
 
   private final class Closing implements TransactionSynchronization {
@@ -121,11 +147,7 @@ class DossierLedger {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      book.forEach((code, page) -> {
-        if (!page.waiting.isEmpty()) {
-          settle(code, page);
-        }
-      });
+      book.forEach(DossierLedger.this::store);
     }
 
     @Override

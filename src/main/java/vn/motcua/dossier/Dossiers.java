@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ public class Dossiers {
     return statutoryClock.explain(get(code).rules(), ledger.facts(code));
   }
 
+  /** Keeps the row of a dossier that was handed in just now. Needs a transaction. */
+  void open(Dossier dossier, Instant recordedAt) {
+    repository.insert(dossier, recordedAt);
+    ledger.begin(dossier);
+  }
+
   /** Keeps what an officer typed in a task form. */
   @Transactional
   public void addEntries(String code, String task, Map<String, Object> values) {
@@ -139,7 +146,9 @@ public class Dossiers {
   @Transactional
   public boolean bindInstance(String code, String instanceId) {
     boolean bound = repository.bindInstance(code, instanceId);
-    ledger.forget(code);
+    if (bound) {
+      find(code).ifPresent(dossier -> ledger.changed(dossier.boundTo(instanceId)));
+    }
     return bound;
   }
 

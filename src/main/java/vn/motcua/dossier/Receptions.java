@@ -27,20 +27,18 @@ public class Receptions {
   private final Agencies agencies;
   private final DossierNumbers numbers;
   private final TrackingKeys trackingKeys;
-  private final DossierRepository repository;
   private final DossierContents contents;
   private final Dossiers dossiers;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
   Receptions(
-      Procedures procedures, Agencies agencies, DossierNumbers numbers, TrackingKeys trackingKeys, DossierRepository repository,
-      DossierContents contents, Dossiers dossiers, CurrentOfficer currentOfficer, Clock clock) {
+      Procedures procedures, Agencies agencies, DossierNumbers numbers, TrackingKeys trackingKeys, DossierContents contents,
+      Dossiers dossiers, CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
     this.agencies = agencies;
     this.numbers = numbers;
     this.trackingKeys = trackingKeys;
-    this.repository = repository;
     this.contents = contents;
     this.dossiers = dossiers;
     this.currentOfficer = currentOfficer;
@@ -72,7 +70,7 @@ public class Receptions {
     checkPapers(reception.papers());
     String code = numbers.next(reception.receivingAgency(), today);
     Dossier dossier = open(code, reception, procedure, variant, now);
-    repository.insert(dossier, now);
+    dossiers.open(dossier, now);
     keepContents(code, reception);
     dossiers.record(code, NewFact.of(FactKind.RECEIVED, now, currentOfficer.get().id())
         .because(null, procedure.legalBasis())

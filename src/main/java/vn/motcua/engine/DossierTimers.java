@@ -83,13 +83,18 @@ class DossierTimers {
 
   private void alignTimer(ExecutionEntity execution, TimerDeclarationImpl declaration, Kind kind, Date date) {
     Optional<TimerEntity> open = execution.getJobs().stream()
-        .filter(job -> job instanceof TimerEntity && job != firing && declaration.getActivityId().equals(job.getActivityId()))
+        .filter(job -> job instanceof TimerEntity && job != firing && isOf(declaration, job))
         .map(TimerEntity.class::cast).findFirst();
     if (open.isPresent()) {
       move(open.get(), date);
     } else if (mustBeArmed(kind, date)) {
       declaration.createTimer(execution).setDuedate(date);
     }
+  }
+
+  /** By the job's definition: asked for its activity, a job would read that definition first. */
+  private static boolean isOf(TimerDeclarationImpl declaration, JobEntity job) {
+    return declaration.getJobDefinitionId().equals(job.getJobDefinitionId());
   }
 
   private static void move(JobEntity timer, Date date) {
