@@ -43,7 +43,8 @@ final class FormValues {
   }
 
   static Object number(FormField field, Object value, String path) {
-    if (!(value instanceof Number number)) {
+    // JSON's 1e400 is read as infinity, which is no number to count with.
+    if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
       throw wrongType(field, path);
     }
     BigDecimal decimal = new BigDecimal(number.toString());

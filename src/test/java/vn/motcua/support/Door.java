@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -73,7 +74,7 @@ public final class Door {
   public static Map<String, Object> variables(Map<String, Object> form) {
     Map<String, Object> variables = new LinkedHashMap<>();
     form.forEach((key, value) -> variables.put(key, value instanceof Map || value instanceof Iterable
-        ? Map.of("value", write(value), "type", "Json") : Map.of("value", value)));
+        ? Map.of("value", write(value), "type", "Json") : Collections.singletonMap("value", value)));
     return Map.of("variables", variables);
   }
 

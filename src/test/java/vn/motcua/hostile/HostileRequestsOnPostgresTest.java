@@ -1,0 +1,6 @@
+package vn.motcua.hostile;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class HostileRequestsOnPostgresTest extends HostileRequestsTest {}
