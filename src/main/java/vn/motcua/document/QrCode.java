@@ -16,8 +16,8 @@ final class QrCode {
 
   /** White modules around, which readers need (ISO/IEC 18004). */
   private static final int QUIET = 4;
-  /** Dots per module: enough for a 600 dpi printer at 26 mm. */
-  private static final int SCALE = 8;
+  /** Dots per module: edges stay sharp where a viewer smooths what it enlarges. */
+  private static final int SCALE = 4;
   private static final int WHITE = 0xFFFFFF;
 
   private QrCode() {}

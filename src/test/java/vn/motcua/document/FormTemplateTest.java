@@ -1,6 +1,6 @@
 package vn.motcua.document;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -8,42 +8,88 @@ import org.junit.jupiter.api.Test;
 
 class FormTemplateTest {
 
-  /** What the templates of these tests may name. */
-  record Sample(String name, List<Row> rows) {
+  record Row(String name) {}
 
-    record Row(String paper) {}
+  record Data(String title, List<Row> rows, boolean marked) {}
+
+  @Test
+  void a_template_is_filled_with_the_records_values() {
+    assertThat(fill("{{title}}{{#rows}}[{{name}}]{{/rows}}{{^rows}}none{{/rows}}{{#marked}}!{{/marked}}",
+        new Data("a < b", List.of(new Row("x"), new Row("y")), true))).contains("a &lt; b[x][y]!");
   }
 
   @Test
-  void a_template_that_names_an_unknown_field_is_refused_with_its_name_and_line() {
-    assertRefused("<p>{{name}}</p>\n<p>{{nmae}}</p>", "nmae", 4);
+  void nothing_is_printed_for_a_null() {
+    assertThat(fill("({{title}}){{^rows}}none{{/rows}}", new Data(null, List.of(), false))).contains("()none");
   }
 
   @Test
-  void an_unknown_field_inside_a_section_is_refused_though_the_section_may_be_empty() {
-    assertRefused("{{#rows}}\n<p>{{papre}}</p>{{/rows}}", "papre", 4);
+  void an_unknown_field_is_refused_with_template_and_line() {
+    assertThatThrownBy(() -> template("\n\n{{titel}}")).isInstanceOf(TemplateFault.class)
+        .hasMessageContaining("form.html, line 5").hasMessageContaining("titel").hasMessageContaining("title");
   }
 
   @Test
-  void an_unknown_section_is_refused() {
-    assertRefused("{{#lines}}<p>x</p>{{/lines}}", "lines", 3);
+  void an_unknown_field_is_refused_also_where_no_sample_would_reach_it() {
+    assertThatThrownBy(() -> template("{{#rows}}{{^marked}}\n{{nam}}{{/marked}}{{/rows}}"))
+        .hasMessageContaining("form.html, line 4")
+        .hasMessageContaining("\"nam\"");
+    assertThatThrownBy(() -> template("{{#rowz}}x{{/rowz}}")).hasMessageContaining("\"rowz\"");
+    assertThatThrownBy(() -> template("{{name}}")).hasMessageContaining("\"name\"");
+  }
+
+  @Test
+  void a_value_cannot_be_printed_unescaped() {
+    assertThatThrownBy(() -> template("{{{title}}}")).isInstanceOf(TemplateFault.class).hasMessageContaining("line 3");
+    assertThatThrownBy(() -> template("{{&amp;title}}")).isInstanceOf(TemplateFault.class);
+  }
+
+  @Test
+  void another_template_cannot_be_drawn_in() {
+    assertThatThrownBy(() -> template("{{>other}}")).isInstanceOf(TemplateFault.class).hasMessageContaining("line 3");
+  }
+
+  @Test
+  void a_section_left_open_is_refused_with_its_line() {
+    assertThatThrownBy(() -> template("{{#rows}}x")).isInstanceOf(TemplateFault.class)
+        .hasMessageContaining("form.html, line");
+    assertThatThrownBy(() -> template("x{{/rows}}")).isInstanceOf(TemplateFault.class)
+        .hasMessageContaining("form.html, line");
   }
 
   @Test
   void broken_markup_is_refused_with_its_line() {
-    assertRefused("<p>{{name}}</p>\n<p>", "", 4);
+    assertThatThrownBy(() -> template("\n<b>{{title}}</i>")).isInstanceOf(TemplateFault.class)
+        .hasMessageContaining("form.html, line 4").hasMessageContaining("not well-formed");
   }
 
   @Test
-  void the_templates_that_ship_are_in_order() {
-    assertThatCode(FormTemplates::new).doesNotThrowAnyException();
+  void a_document_type_with_entities_is_refused() {
+    assertThatThrownBy(() -> new FormTemplate("form.html",
+        "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:/etc/passwd'>]><html>&x;</html>",
+        name -> "", Data.class)).isInstanceOf(TemplateFault.class).hasMessageContaining("line 1");
   }
 
-  private static void assertRefused(String body, String part, int line) {
-    String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><link rel=\"stylesheet\" href=\"s.css\" /></head>\n<body>\n"
-        + body + "</body></html>";
-    assertThatThrownBy(() -> new FormTemplate("sample.html", page, name -> "p { color: black; }", Sample.class))
-        .isInstanceOf(TemplateFault.class).hasMessageContaining("sample.html").hasMessageContaining(part)
-        .hasMessageContaining(String.valueOf(line));
+  @Test
+  void a_missing_style_sheet_is_refused_with_its_line() {
+    String text = "<html><head>\n<link rel=\"stylesheet\" href=\"gone.css\"/></head><body></body></html>";
+
+    assertThatThrownBy(() -> new FormTemplate("form.html", text, name -> null, Data.class))
+        .hasMessageContaining("form.html, line 2").hasMessageContaining("gone.css");
+  }
+
+  @Test
+  void the_templates_of_this_program_stand_the_check() {
+    assertThat(new FormTemplates().get(DocumentForm.RECEPTION_SLIP)).isNotNull();
+  }
+
+  private static String fill(String body, Data data) {
+    return template(body).fill(data);
+  }
+
+  /** The body starts on line 3. */
+  private static FormTemplate template(String body) {
+    return new FormTemplate("form.html", "<html>\n<head><link rel=\"stylesheet\" href=\"form.css\" /></head>\n<body>" + body
+        + "</body></html>", name -> "body { margin: 0 }", Data.class);
   }
 }

@@ -1,0 +1,10 @@
+package vn.motcua.document;
+
+import vn.motcua.support.TestDatabase;
+
+class DocumentRegisterOnPostgresTest extends DocumentRegisterContract {
+
+  DocumentRegisterOnPostgresTest() {
+    super(TestDatabase.Kind.POSTGRESQL);
+  }
+}
