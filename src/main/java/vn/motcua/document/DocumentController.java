@@ -1,9 +1,6 @@
 package vn.motcua.document;
 
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.Refusal;
-import vn.motcua.Texts;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.Dossiers;
@@ -31,43 +28,34 @@ class DocumentController {
   private final Dossiers dossiers;
   private final DossierAccess access;
   private final DocumentRegister register;
-  private final ReceptionSlips slips;
-  private final Texts texts;
+  private final DocumentEntries entries;
+  private final Letters letters;
 
-  DocumentController(Dossiers dossiers, DossierAccess access, DocumentRegister register, ReceptionSlips slips, Texts texts) {
+  DocumentController(Dossiers dossiers, DossierAccess access, DocumentRegister register, DocumentEntries entries,
+      Letters letters) {
     this.dossiers = dossiers;
     this.access = access;
     this.register = register;
-    this.slips = slips;
-    this.texts = texts;
+    this.entries = entries;
+    this.letters = letters;
   }
 
-  /**
-   * An entry of the register as other systems see it.
-   *
-   * @param replaced whether a newer one took its place
-   * @param href where its bytes are
-   */
-  record Entry(
-      String id, String form, String title, String number, int year, String agency, OffsetDateTime issuedAt, String issuedBy,
-      String mediaType, String sha256, String replaces, String replacementReason, boolean replaced, String href) {}
-
-  /** @param reason why the slip is issued again; printed on it */
+  /** @param reason why the form is issued again; printed on it */
   record Reissue(String reason) {}
 
   @GetMapping
-  List<Entry> list(@PathVariable("code") String code) {
+  List<DocumentEntries.Entry> list(@PathVariable("code") String code) {
     access.requireRead(dossiers.get(code));
-    List<IssuedDocument> documents = register.ofDossier(code);
-    Set<String> replaced = documents.stream().map(IssuedDocument::replacesId).collect(Collectors.toSet());
-    return documents.stream().map(document -> entry(document, replaced.contains(document.id()))).toList();
+    return entries.ofDossier(code);
   }
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> content(@PathVariable("code") String code, @PathVariable("id") String id) {
     access.requireRead(dossiers.get(code));
-    IssuedDocument document = register.find(id).filter(found -> found.dossierCode().equals(code))
+    IssuedDocument document = register.find(id).filter(found -> register.dossiersOf(found).contains(code))
         .orElseThrow(() -> Refusal.notFound("document.content.notFound", id));
+    // A slip for a stack tells of every dossier in it.
+    register.dossiersOf(document).forEach(named -> access.requireRead(dossiers.get(named)));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(document.mediaType()))
         .eTag("\"" + document.sha256() + "\"")
@@ -78,21 +66,43 @@ class DocumentController {
         .body(register.content(id));
   }
 
-  /** Issues form 01 again, with the data as they are now, under a new number that names the old. */
-  @PostMapping("/01/reissue")
+  /** Issues a form again, with the data as they are now, under a new number that names the old. */
+  @PostMapping("/{form}/reissue")
   @ResponseStatus(HttpStatus.CREATED)
-  Entry reissue(@PathVariable("code") String code, @RequestBody Reissue request) {
+  DocumentEntries.Entry reissue(
+      @PathVariable("code") String code, @PathVariable("form") String form, @RequestBody Reissue request) {
     Dossier dossier = dossiers.get(code);
     access.requireChange(dossier);
-    return entry(slips.reissue(code, request.reason()), false);
+    DocumentForm wanted = form(form);
+    if (wanted.isOnDemand()) {
+      throw Refusal.conflict("document.reissue.notThis", form);
+    }
+    String cause = register.ofDossier(code).stream().filter(document -> document.form() == wanted)
+        .map(IssuedDocument::cause).reduce((earlier, later) -> later)
+        .orElseThrow(() -> Refusal.conflict("document.reissue.nothingIssued", form, code));
+    return entries.of(letters.reissue(wanted, code, cause, request.reason()), code, false);
   }
 
-  private Entry entry(IssuedDocument document, boolean replaced) {
-    return new Entry(document.id(), document.form().code(), texts.text("document.form." + document.form().code()),
-        document.printedNumber(), document.year(), document.agency(),
-        document.issuedAt().atZone(SlipWords.ZONE).toOffsetDateTime(), document.issuedBy(), document.mediaType(),
-        document.sha256(), document.replacesId(), document.replacementReason(), replaced,
-        "/api/dossiers/" + document.dossierCode() + "/documents/" + document.id());
+  /**
+   * A receipt or a hand-over slip, printed when an officer asks for it, once.
+   *
+   * @param cause the receipt's number, or the number of the hand-over in the dossier's ledger
+   */
+  @PostMapping("/{form}")
+  @ResponseStatus(HttpStatus.CREATED)
+  DocumentEntries.Entry print(
+      @PathVariable("code") String code, @PathVariable("form") String form, @RequestParam("cause") String cause) {
+    Dossier dossier = dossiers.get(code);
+    access.requireChange(dossier);
+    DocumentForm wanted = form(form);
+    if (!wanted.isOnDemand()) {
+      throw Refusal.conflict("document.print.notThis", form);
+    }
+    return entries.of(letters.issue(wanted, code, cause), code, false);
+  }
+
+  private static DocumentForm form(String code) {
+    return DocumentForm.find(code).orElseThrow(() -> Refusal.notFound("document.form.unknown", code));
   }
 
   /** ASCII, and only what every file system takes. */

@@ -1,21 +1,36 @@
 package vn.motcua.document;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * A kind of document with a template. Numbers are those of Circular 03/2025/TT-VPCP, Appendix I; the template and its style sheet
- * lie in {@code documents/<template>.html} and {@code .css}.
+ * A kind of document with a template. Numbers 01 to 05 are those of Circular 03/2025/TT-VPCP, Appendix I; receipts (BL) and
+ * hand-over slips (BG) are not of that set. The template lies in {@code documents/<template>.html}, beside its style sheet.
  */
 public enum DocumentForm {
   /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
-  RECEPTION_SLIP("01", "01-tiep-nhan", "giay-tiep-nhan");
+  RECEPTION_SLIP("01", "01-tiep-nhan", "giay-tiep-nhan", SlipData.class),
+  /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
+  SUPPLEMENT_REQUEST("02", "02-yeu-cau-bo-sung", "phieu-yeu-cau-bo-sung", SupplementData.class),
+  /** Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
+  REFUSAL_SLIP("03", "03-tu-choi", "phieu-tu-choi", RefusalData.class),
+  /** Thông báo dừng giải quyết hồ sơ. */
+  STOP_NOTICE("05", "05-dung-giai-quyet", "thong-bao-dung-giai-quyet", StopData.class),
+  /** Biên lai thu phí, lệ phí; bears the number of the receipt itself. */
+  FEE_RECEIPT("BL", "bien-lai", "bien-lai", FeeReceiptData.class),
+  /** Phiếu bàn giao hồ sơ. */
+  HAND_OVER_SLIP("BG", "phieu-ban-giao", "phieu-ban-giao", HandOverData.class);
 
   private final String code;
   private final String template;
   private final String fileName;
+  private final Class<? extends Record> data;
 
-  DocumentForm(String code, String template, String fileName) {
+  DocumentForm(String code, String template, String fileName, Class<? extends Record> data) {
     this.code = code;
     this.template = template;
     this.fileName = fileName;
+    this.data = data;
   }
 
   /** The form's number in the circular, such as {@code 01}. */
@@ -32,12 +47,26 @@ public enum DocumentForm {
     return fileName;
   }
 
+  /** The record whose fields the template may name. */
+  Class<? extends Record> data() {
+    return data;
+  }
+
+  /** Whether it bears the number of its cause; the register's own number then only counts. */
+  boolean bearsNumberOfCause() {
+    return this == FEE_RECEIPT;
+  }
+
+  /** Whether an officer asks for it; the others are issued by a step of the procedure. */
+  boolean isOnDemand() {
+    return this == FEE_RECEIPT || this == HAND_OVER_SLIP;
+  }
+
   static DocumentForm of(String code) {
-    for (DocumentForm form : values()) {
-      if (form.code.equals(code)) {
-        return form;
-      }
-    }
-    throw new IllegalArgumentException("No document form " + code);
+    return find(code).orElseThrow(() -> new IllegalArgumentException("No document form " + code));
+  }
+
+  static Optional<DocumentForm> find(String code) {
+    return Arrays.stream(values()).filter(form -> form.code.equals(code)).findFirst();
   }
 }

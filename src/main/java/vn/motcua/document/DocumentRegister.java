@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -16,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
 
 /**
- * The register of documents that went out (sổ đăng ký văn bản đi, Decree 30/2020/NĐ-CP art. 14–15): each kept byte for byte with its
- * hash, under a number per agency, form and year that leaves no gap.
+ * The register of documents that went out (sổ đăng ký văn bản đi, Decree 30/2020/NĐ-CP art. 14–15): each kept byte for byte
+ * with its hash, under a number per agency, form and year that leaves no gap.
  */
 @Service
 public class DocumentRegister {
@@ -37,10 +38,19 @@ public class DocumentRegister {
   /**
    * What shall be issued.
    *
+   * @param cause what for; empty for a form that a dossier has one of
+   * @param furtherDossiers others that it names
    * @param agency whose number it gets
    * @param issuedBy user id, or {@code system}
    */
-  public record Order(DocumentForm form, String dossierCode, String agency, String issuedBy, String mediaType) {}
+  public record Order(
+      DocumentForm form, String dossierCode, String cause, List<String> furtherDossiers, String agency, String issuedBy,
+      String mediaType) {
+
+    public Order {
+      furtherDossiers = List.copyOf(furtherDossiers);
+    }
+  }
 
   /**
    * What a document must know of its own entry before it is printed.
@@ -59,17 +69,17 @@ public class DocumentRegister {
   /** An entry, and whether this call made it. */
   public record Issue(IssuedDocument document, boolean fresh) {}
 
-  /** Issues a form of a dossier for the first time; the second time it answers with the newest entry and prints nothing. */
+  /** Issues a form of a dossier for a cause; the second time it answers with the newest entry and prints nothing. */
   @Transactional
   public Issue issueOnce(Order order, Printing printing) {
-    Optional<IssuedDocument> before = documents.latest(order.dossierCode(), order.form());
+    Optional<IssuedDocument> before = latest(order);
     if (before.isPresent()) {
       return new Issue(before.get(), false);
     }
     Instant now = now();
     int number = numbers.lockNext(order.agency(), order.form(), yearOf(now));
     // Asked again under the lock: of two at once, the second must find the first's entry.
-    before = documents.latest(order.dossierCode(), order.form());
+    before = latest(order);
     return before.isPresent() ? new Issue(before.get(), false)
         : new Issue(enter(order, new Draft(number, now, null, null), printing), true);
   }
@@ -87,12 +97,12 @@ public class DocumentRegister {
     }
     Instant now = now();
     int number = numbers.lockNext(order.agency(), order.form(), yearOf(now));
-    IssuedDocument old = documents.latest(order.dossierCode(), order.form())
+    IssuedDocument old = latest(order)
         .orElseThrow(() -> Refusal.conflict("document.reissue.nothingIssued", order.form().code(), order.dossierCode()));
     return enter(order, new Draft(number, now, old, reason.strip()), printing);
   }
 
-  /** All entries of a dossier, oldest first. */
+  /** All entries that name a dossier, oldest first. */
   @Transactional(readOnly = true)
   public List<IssuedDocument> ofDossier(String dossierCode) {
     return documents.ofDossier(dossierCode);
@@ -113,21 +123,32 @@ public class DocumentRegister {
     IssuedDocument document = documents.find(id).orElseThrow(() -> Refusal.notFound("document.content.notFound", id));
     byte[] content = documents.content(id);
     if (!sha256(content).equals(document.sha256())) {
-      LOG.error("Document {} of dossier {} is not what was issued: its hash is not {}. Restore table issued_document from a backup.",
-          id, document.dossierCode(), document.sha256());
+      LOG.error("Document {} of dossier {} is not what was issued: its hash is not {}. Restore its row of table "
+          + "issued_document from a backup.", id, document.dossierCode(), document.sha256());
       throw Refusal.conflict("document.content.damaged", document.printedNumber(), document.dossierCode());
     }
     return content;
+  }
+
+  /** Every dossier that a document names. */
+  @Transactional(readOnly = true)
+  public List<String> dossiersOf(IssuedDocument document) {
+    return Stream.concat(Stream.of(document.dossierCode()), documents.furtherDossiers(document.id()).stream()).toList();
+  }
+
+  private Optional<IssuedDocument> latest(Order order) {
+    return documents.latest(order.dossierCode(), order.form(), order.cause());
   }
 
   private IssuedDocument enter(Order order, Draft draft, Printing printing) {
     byte[] content = printing.print(draft);
     IssuedDocument old = draft.replaces();
     IssuedDocument document = new IssuedDocument(UUID.randomUUID().toString(), order.dossierCode(), order.form(),
-        old == null ? 1 : old.edition() + 1, order.agency(), yearOf(draft.issuedAt()), draft.number(), draft.issuedAt(),
-        order.issuedBy(), order.mediaType(), sha256(content), old == null ? null : old.id(), draft.reason());
+        order.cause(), old == null ? 1 : old.edition() + 1, order.agency(), yearOf(draft.issuedAt()), draft.number(),
+        draft.issuedAt(), order.issuedBy(), order.mediaType(), sha256(content), old == null ? null : old.id(), draft.reason());
     numbers.give(order.agency(), order.form(), document.year(), draft.number());
     documents.add(document, content);
+    order.furtherDossiers().forEach(code -> documents.name(document.id(), code));
     return document;
   }
 

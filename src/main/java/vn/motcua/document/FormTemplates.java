@@ -20,7 +20,7 @@ class FormTemplates {
   FormTemplates() {
     for (DocumentForm form : DocumentForm.values()) {
       FormTemplate template = load(form);
-      SampleData.of(form).forEach(sample -> Markup.parse(template.fill(sample)));
+      SampleData.of(form.data()).forEach(sample -> Markup.parse(template.fill(sample)));
       templates.put(form, template);
     }
   }
@@ -35,7 +35,7 @@ class FormTemplates {
     if (text == null) {
       throw new TemplateFault(name, 1, "the file is missing in documents/");
     }
-    return new FormTemplate(name, text, FormTemplates::textOf, SampleData.typeOf(form));
+    return new FormTemplate(name, text, FormTemplates::textOf, form.data());
   }
 
   private static String textOf(String name) {

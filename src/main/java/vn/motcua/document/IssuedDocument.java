@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * An entry of the register of documents that went out; its bytes are read apart.
  *
+ * @param cause what it was issued for, unique within dossier and form: number of the request, of the fact, of the receipt; empty
+ *     for a form that a dossier has one of
  * @param edition 1 for the first, one more for each that replaces it
  * @param number from 1, without gaps, per agency, form and year
  * @param year the year of {@code number}, in Viet Nam's zone
@@ -14,11 +16,11 @@ import java.time.Instant;
  * @param replacementReason why it was replaced, or null
  */
 public record IssuedDocument(
-    String id, String dossierCode, DocumentForm form, int edition, String agency, int year, int number, Instant issuedAt,
-    String issuedBy, String mediaType, String sha256, String replacesId, String replacementReason) {
+    String id, String dossierCode, DocumentForm form, String cause, int edition, String agency, int year, int number,
+    Instant issuedAt, String issuedBy, String mediaType, String sha256, String replacesId, String replacementReason) {
 
-  /** The number as it is printed: two digits at least (Decree 30/2020, Appendix I). */
+  /** The number as it is printed: two digits at least (Decree 30/2020, Appendix I); a receipt's own. */
   public String printedNumber() {
-    return SlipWords.twoDigits(number);
+    return form.bearsNumberOfCause() ? cause : SlipWords.twoDigits(number);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class IssuedDocuments {
 
   private static final String SELECT = """
-      SELECT id, dossier_code, form_code, edition, agency, number_year, number, issued_at, issued_by, media_type, sha256,
+      SELECT id, dossier_code, form_code, cause, edition, agency, number_year, number, issued_at, issued_by, media_type, sha256,
              replaces_id, replacement_reason
       FROM issued_document
       """;
@@ -27,13 +27,14 @@ class IssuedDocuments {
 
   void add(IssuedDocument document, byte[] content) {
     jdbc.sql("""
-        INSERT INTO issued_document (id, dossier_code, form_code, edition, agency, number_year, number, issued_at, issued_by,
-                                     media_type, content, sha256, replaces_id, replacement_reason)
-        VALUES (:id, :dossier, :form, :edition, :agency, :year, :number, :issuedAt, :issuedBy,
+        INSERT INTO issued_document (id, dossier_code, form_code, cause, edition, agency, number_year, number, issued_at,
+                                     issued_by, media_type, content, sha256, replaces_id, replacement_reason)
+        VALUES (:id, :dossier, :form, :cause, :edition, :agency, :year, :number, :issuedAt, :issuedBy,
                 :mediaType, :content, :sha256, :replaces, :reason)""")
         .param("id", document.id()).param("dossier", document.dossierCode()).param("form", document.form().code())
-        .param("edition", document.edition()).param("agency", document.agency()).param("year", document.year())
-        .param("number", document.number()).param("issuedAt", OffsetDateTime.ofInstant(document.issuedAt(), ZoneOffset.UTC))
+        .param("cause", document.cause()).param("edition", document.edition()).param("agency", document.agency())
+        .param("year", document.year()).param("number", document.number())
+        .param("issuedAt", OffsetDateTime.ofInstant(document.issuedAt(), ZoneOffset.UTC))
         .param("issuedBy", document.issuedBy()).param("mediaType", document.mediaType()).param("content", content)
         .param("sha256", document.sha256()).param("replaces", document.replacesId())
         .param("reason", document.replacementReason()).update();
@@ -43,15 +44,33 @@ class IssuedDocuments {
     return jdbc.sql(SELECT + "WHERE id = :id").param("id", id).query(IssuedDocuments::read).optional();
   }
 
-  /** The newest edition of a form for a dossier. */
-  Optional<IssuedDocument> latest(String dossierCode, DocumentForm form) {
-    return jdbc.sql(SELECT + "WHERE dossier_code = :dossier AND form_code = :form ORDER BY edition DESC FETCH FIRST 1 ROWS ONLY")
-        .param("dossier", dossierCode).param("form", form.code()).query(IssuedDocuments::read).optional();
+  /** Names a further dossier that the document speaks of. */
+  void name(String documentId, String dossierCode) {
+    jdbc.sql("INSERT INTO issued_document_dossier (dossier_code, document_id) VALUES (:dossier, :document)")
+        .param("dossier", dossierCode).param("document", documentId).update();
   }
 
+  /** The newest edition of a form for a dossier and a cause. */
+  Optional<IssuedDocument> latest(String dossierCode, DocumentForm form, String cause) {
+    return jdbc.sql(SELECT + """
+        WHERE dossier_code = :dossier AND form_code = :form AND cause = :cause
+        ORDER BY edition DESC FETCH FIRST 1 ROWS ONLY""")
+        .param("dossier", dossierCode).param("form", form.code()).param("cause", cause)
+        .query(IssuedDocuments::read).optional();
+  }
+
+  /** The documents that name a dossier, as the first or a further one, oldest first. */
   List<IssuedDocument> ofDossier(String dossierCode) {
-    return jdbc.sql(SELECT + "WHERE dossier_code = :dossier ORDER BY issued_at, form_code, edition")
+    return jdbc.sql(SELECT + "WHERE dossier_code = :dossier UNION ALL " + SELECT + """
+        WHERE id IN (SELECT document_id FROM issued_document_dossier WHERE dossier_code = :dossier)
+        ORDER BY issued_at, form_code, cause, edition""")
         .param("dossier", dossierCode).query(IssuedDocuments::read).list();
+  }
+
+  /** The further dossiers that a document names. */
+  List<String> furtherDossiers(String id) {
+    return jdbc.sql("SELECT dossier_code FROM issued_document_dossier WHERE document_id = :id ORDER BY dossier_code")
+        .param("id", id).query(String.class).list();
   }
 
   byte[] content(String id) {
@@ -61,7 +80,7 @@ class IssuedDocuments {
 
   private static IssuedDocument read(ResultSet row, int number) throws SQLException {
     return new IssuedDocument(row.getString("id"), row.getString("dossier_code"), DocumentForm.of(row.getString("form_code")),
-        row.getInt("edition"), row.getString("agency"), row.getInt("number_year"), row.getInt("number"),
+        row.getString("cause"), row.getInt("edition"), row.getString("agency"), row.getInt("number_year"), row.getInt("number"),
         row.getObject("issued_at", OffsetDateTime.class).toInstant(), row.getString("issued_by"), row.getString("media_type"),
         row.getString("sha256"), row.getString("replaces_id"), row.getString("replacement_reason"));
   }

@@ -2,90 +2,84 @@ package vn.motcua.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
-import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.PaperForm;
-import vn.motcua.dossier.Person;
 
 /** Gathers what form 01 says of a dossier, in words. */
 @Component
-class SlipAssembly {
+class SlipAssembly implements LetterKind {
 
   /** Optional keys of a start form: how many sets, and where the result is wanted. */
   private static final String SETS = "sets";
   private static final String RESULT_CHANNEL = "resultChannel";
   private static final String RESULT_PLACE = "resultPlace";
 
+  /** A dossier has one such slip, whatever happens to it. */
+  static final String ONLY = "";
+
   private final Dossiers dossiers;
-  private final Agencies agencies;
-  private final ObjectProvider<SlipSource> sources;
+  private final LetterParts parts;
   private final SlipWords words;
   private final TrackingPage trackingPage;
   private final Texts texts;
 
-  SlipAssembly(Dossiers dossiers, Agencies agencies, ObjectProvider<SlipSource> sources, SlipWords words, TrackingPage trackingPage,
-      Texts texts) {
+  SlipAssembly(Dossiers dossiers, LetterParts parts, SlipWords words, TrackingPage trackingPage, Texts texts) {
     this.dossiers = dossiers;
-    this.agencies = agencies;
-    this.sources = sources;
+    this.parts = parts;
     this.words = words;
     this.trackingPage = trackingPage;
     this.texts = texts;
   }
 
-  SlipData slip(Dossier dossier, DocumentRegister.Draft draft) {
-    Agency agency = agencies.get(dossier.receivingAgency());
-    Person applicant = dossiers.applicant(dossier.code());
-    Person submitter = dossiers.submitter(dossier.code());
-    boolean inPerson = applicant.equals(submitter) || submitter == null;
-    Person signs = inPerson ? applicant : submitter;
+  @Override
+  public DocumentForm form() {
+    return DocumentForm.RECEPTION_SLIP;
+  }
+
+  @Override
+  public List<String> causes(Dossier dossier) {
+    boolean accepted = dossier.status() != DossierStatus.REGISTERED && dossier.status() != DossierStatus.REFUSED;
+    return accepted ? List.of(ONLY) : List.of();
+  }
+
+  @Override
+  public String agency(Dossier dossier, String cause) {
+    return dossier.receivingAgency();
+  }
+
+  @Override
+  public String missingKey() {
+    return "document.slip.notAccepted";
+  }
+
+  @Override
+  public boolean followsCorrections(Dossier dossier, String cause) {
+    return true;
+  }
+
+  @Override
+  public SlipData data(Dossier dossier, String cause, DocumentRegister.Draft draft) {
+    Agency agency = parts.agency(dossier.receivingAgency());
     Map<String, Object> declaration = dossiers.declaration(dossier.code());
-    return new SlipData(superior(agency), agency.name(), agency.unitName(), contact(agency), agency.place(),
-        words.date(draft.issuedAt()), SlipWords.twoDigits(draft.number()), replaced(draft), book(dossier), dossier.code(),
-        applicant.fullName(), inPerson ? null : submitter.fullName(), applicant.address(), phone(applicant, signs),
-        applicant.email(), applicant.personalNumber(), dossier.procedureCode(), dossier.procedureName(),
-        ask(source -> source.caseNameOf(dossier)).orElse(null), papers(dossier), sets(declaration),
-        words.term(dossier.rules().term()), words.moment(dossier.receivedAt()), due(dossier.dueOriginal()),
-        dossier.provisional(), resultPlace(declaration, agency),
-        ask(source -> source.feeOf(dossier)).map(words::fee).orElse(null), receiver(dossier), signs.fullName(),
-        QrCode.dataAddress(trackingPage.addressOf(dossier)));
-  }
-
-  private String superior(Agency agency) {
-    return Optional.ofNullable(agency.parentCode()).flatMap(agencies::find).map(Agency::name).orElse(null);
-  }
-
-  private String contact(Agency agency) {
-    return Stream.of(agency.address(), agency.phone(), agency.email()).filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(texts.text("document.slip.contactJoint")));
-  }
-
-  private SlipData.Replaced replaced(DocumentRegister.Draft draft) {
-    IssuedDocument old = draft.replaces();
-    return old == null ? null : new SlipData.Replaced(old.printedNumber(), words.date(old.issuedAt()), draft.reason());
+    return new SlipData(parts.head(agency, draft), parts.dossier(dossier), book(dossier), papers(dossier), sets(declaration),
+        words.term(dossier.rules().term()), due(dossier.dueOriginal()), dossier.provisional(),
+        resultPlace(declaration, agency), parts.ask(source -> source.feeOf(dossier)).map(words::fee).orElse(null),
+        receiver(dossier), QrCode.dataAddress(trackingPage.addressOf(dossier)));
   }
 
   private SlipData.Book book(Dossier dossier) {
-    return ask(source -> source.bookPlaceOf(dossier))
+    return parts.ask(source -> source.bookPlaceOf(dossier))
         .map(place -> new SlipData.Book(place.volume(), SlipWords.twoDigits(place.serial()))).orElse(null);
-  }
-
-  /** A submitter's phone is better than none. */
-  private static String phone(Person applicant, Person signs) {
-    return applicant.phone() == null || applicant.phone().isBlank() ? signs.phone() : applicant.phone();
   }
 
   private List<SlipData.PaperLine> papers(Dossier dossier) {
@@ -111,7 +105,7 @@ class SlipAssembly {
     Object place = declaration.get(RESULT_PLACE);
     String where = place == null || place.toString().isBlank() ? agency.unitName() : place.toString();
     Object channel = declaration.get(RESULT_CHANNEL);
-    return switch (channel == null ? "" : channel.toString().toUpperCase(java.util.Locale.ROOT)) {
+    return switch (channel == null ? "" : channel.toString().toUpperCase(Locale.ROOT)) {
       case "ONLINE", "2" -> texts.text("document.slip.resultOnline");
       case "POST", "3" -> place == null ? texts.text("document.slip.resultPost")
           : texts.text("document.slip.resultPostTo", where);
@@ -123,11 +117,7 @@ class SlipAssembly {
   private String receiver(Dossier dossier) {
     List<ClockFact> facts = dossiers.facts(dossier.code());
     return facts.stream().filter(fact -> fact.kind() == FactKind.ACCEPTED || fact.kind() == FactKind.RECEIVED)
-        .map(ClockFact::actor).flatMap(actor -> ask(source -> source.officerName(actor)).stream())
+        .map(ClockFact::actor).flatMap(actor -> parts.ask(source -> source.officerName(actor)).stream())
         .reduce((first, last) -> last).orElse(null);
-  }
-
-  private <T> Optional<T> ask(Function<SlipSource, Optional<T>> question) {
-    return sources.orderedStream().flatMap(source -> question.apply(source).stream()).findFirst();
   }
 }

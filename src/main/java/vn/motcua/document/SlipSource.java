@@ -4,8 +4,8 @@ import java.util.Optional;
 import vn.motcua.dossier.Dossier;
 
 /**
- * What a slip prints that the dossier itself does not hold. Any number of beans may implement any part of it: the first that knows
- * an answer gives it, and what nobody knows is left for the pen or left out.
+ * What a slip prints that the dossier itself does not hold. Any number of beans may implement any part of it: the first that
+ * knows an answer gives it, and what nobody knows is left for the pen or left out.
  */
 public interface SlipSource {
 
@@ -26,6 +26,11 @@ public interface SlipSource {
 
   /** The full name of an officer, for the place of the signature. */
   default Optional<String> officerName(String userId) {
+    return Optional.empty();
+  }
+
+  /** In what power an officer signs for the agency; empty when the officer does not. */
+  default Optional<Standing> standingOf(String userId) {
     return Optional.empty();
   }
 }

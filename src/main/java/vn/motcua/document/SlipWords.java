@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.clock.Term;
@@ -15,7 +17,9 @@ import vn.motcua.clock.Term;
 class SlipWords {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+  static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+  private static final Pattern ARTICLE = Pattern.compile("(\\S+) art\\. (\\w+)(?:\\((\\w+)\\))?");
 
   private final Texts texts;
 
@@ -42,6 +46,13 @@ class SlipWords {
     return texts.text("document.moment", twoDigits(local.getHour()), twoDigits(local.getMinute()), date(at));
   }
 
+  /** {@code 09:10, 12/10/2026}: for cells of tables. */
+  String shortMoment(Instant at) {
+    ZonedDateTime local = at.atZone(ZONE);
+    return texts.text("document.shortMoment", twoDigits(local.getHour()), twoDigits(local.getMinute()),
+        twoDigits(local.getDayOfMonth()), twoDigits(local.getMonthValue()), String.valueOf(local.getYear()));
+  }
+
   /** {@code 03 ngày làm việc}; a fraction keeps its decimal comma. */
   String term(Term term) {
     return switch (term.unit()) {
@@ -58,8 +69,30 @@ class SlipWords {
     if (fee.amount() == 0) {
       return texts.text("document.fee.none");
     }
-    String amount = NumberFormat.getIntegerInstance(VIETNAMESE).format(fee.amount());
-    return texts.text(fee.paid() ? "document.fee.paid" : "document.fee.unpaid", amount);
+    return texts.text(fee.paid() ? "document.fee.paid" : "document.fee.unpaid", grouped(fee.amount()));
+  }
+
+  /** {@code 12.000 đồng}. */
+  String dong(long amount) {
+    return texts.text("document.fee.amount", grouped(amount));
+  }
+
+  /** {@code 1.200.000}. */
+  static String grouped(long number) {
+    return NumberFormat.getIntegerInstance(VIETNAMESE).format(number);
+  }
+
+  /** Facts name their source short, {@code 61/2018/NĐ-CP art. 19(9)}; people read it in their words. Other texts stay. */
+  String legalBasis(String basis) {
+    Matcher article = basis == null ? null : ARTICLE.matcher(basis);
+    if (article == null || !article.matches()) {
+      return basis;
+    }
+    String source = article.group(1);
+    String act = texts.text(source.contains("NĐ-CP") ? "document.basis.decree" : "document.basis.act", source);
+    String clause = article.group(3);
+    return clause == null ? texts.text("document.basis.article", article.group(2), act)
+        : texts.text("document.basis.clause", article.group(2), act, clause);
   }
 
   private static String amount(Term term) {

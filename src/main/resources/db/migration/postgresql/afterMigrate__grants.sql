@@ -13,7 +13,7 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), app);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO %I', current_schema(), app);
   -- What happened, what was issued, what was typed and by whom: added, never changed.
-  FOREACH each_table IN ARRAY ARRAY['clock_fact', 'issued_document', 'identity_lookup', 'identity_comparison', 'fee_assessment',
+  FOREACH each_table IN ARRAY ARRAY['clock_fact', 'issued_document', 'issued_document_dossier', 'identity_lookup', 'identity_comparison', 'fee_assessment',
       'fee_line', 'receipt_event', 'dossier_entry', 'paper_file', 'submission_key', 'dossier_correction', 'calendar_act'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', each_table, app);
   END LOOP;

@@ -56,6 +56,7 @@ abstract class DocumentRegisterContract {
 
   @BeforeEach
   void empty() {
+    jdbc.sql("DELETE FROM issued_document_dossier").update();
     jdbc.sql("DELETE FROM issued_document").update();
     jdbc.sql("DELETE FROM document_counter").update();
   }
@@ -161,6 +162,39 @@ abstract class DocumentRegisterContract {
   }
 
   @Test
+  void a_form_is_issued_once_for_each_cause_and_each_has_its_own_editions() {
+    IssuedDocument first = transaction.execute(status -> register(AUTUMN).issueOnce(order("1"), draft -> bytes("x"))).document();
+    IssuedDocument second = transaction.execute(status -> register(AUTUMN).issueOnce(order("2"), draft -> bytes("y"))).document();
+    IssuedDocument again =
+        transaction.execute(status -> register(AUTUMN).issueAgain(order("1"), "wrong name", draft -> bytes("z")));
+
+    assertThat(transaction.execute(status -> register(AUTUMN).issueOnce(order("2"), draft -> bytes("q"))).fresh()).isFalse();
+    assertThat(List.of(first.number(), second.number(), again.number())).containsExactly(1, 2, 3);
+    assertThat(List.of(first.edition(), second.edition(), again.edition())).containsExactly(1, 1, 2);
+    assertThat(again.replacesId()).isEqualTo(first.id());
+  }
+
+  @Test
+  void twenty_at_once_for_one_cause_issue_one_document() throws Exception {
+    List<IssuedDocument> issued = together(THREADS, number -> transaction.execute(
+        status -> register(AUTUMN).issueOnce(order("7"), draft -> bytes("document"))).document());
+
+    assertThat(issued).containsOnly(issued.get(0));
+  }
+
+  @Test
+  void a_document_that_names_further_dossiers_is_in_the_list_of_each() {
+    DocumentRegister.Order stack = new DocumentRegister.Order(DocumentForm.HAND_OVER_SLIP, "A", "stack", List.of("B", "C"),
+        "H99.100", "tiepnhan.100", "application/pdf");
+    IssuedDocument slip = transaction.execute(status -> register(AUTUMN).issueOnce(stack, draft -> bytes("x"))).document();
+
+    for (String dossier : List.of("A", "B", "C")) {
+      assertThat(register(AUTUMN).ofDossier(dossier)).as(dossier).containsExactly(slip);
+    }
+    assertThat(register(AUTUMN).dossiersOf(slip)).containsExactly("A", "B", "C");
+  }
+
+  @Test
   void nothing_is_issued_again_without_a_reason_or_a_first_document() {
     assertThatThrownBy(() -> again("A", "why")).hasMessageContaining("document.reissue.nothingIssued");
     issue("H99.100", "A", bytes("x"));
@@ -191,8 +225,14 @@ abstract class DocumentRegisterContract {
     return transaction.execute(status -> register(AUTUMN).issueOnce(order(agency, dossier), draft -> bytes)).document();
   }
 
+  private static DocumentRegister.Order order(String cause) {
+    return new DocumentRegister.Order(DocumentForm.SUPPLEMENT_REQUEST, "A", cause, List.of(), "H99.100", "tiepnhan.100",
+        "application/pdf");
+  }
+
   private static DocumentRegister.Order order(String agency, String dossier) {
-    return new DocumentRegister.Order(DocumentForm.RECEPTION_SLIP, dossier, agency, "tiepnhan.100", "application/pdf");
+    return new DocumentRegister.Order(DocumentForm.RECEPTION_SLIP, dossier, "", List.of(), agency, "tiepnhan.100",
+        "application/pdf");
   }
 
   private DocumentRegister register(Instant now) {

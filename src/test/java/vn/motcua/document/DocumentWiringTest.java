@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,14 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Officer;
+import vn.motcua.dossier.SupplementRequests;
 
 class DocumentWiringTest {
 
@@ -39,10 +42,20 @@ class DocumentWiringTest {
   @Test
   void the_package_works_with_nothing_but_its_neighbours_and_the_diagram_finds_its_delegate() {
     runner.run(context -> {
-      assertThat(context.getBean("receptionSlip")).isInstanceOf(JavaDelegate.class);
+      for (String delegate : List.of("receptionSlip", "supplementRequest", "refusalSlip", "stopNotice")) {
+        assertThat(context.getBean(delegate)).isInstanceOf(JavaDelegate.class);
+      }
       IssuedDocument slip = context.getBean(ReceptionSlips.class).issue(Slips.CODE);
       assertThat(context.getBean(DocumentRegister.class).content(slip.id())).isNotEmpty();
     });
+  }
+
+  @Test
+  void requests_for_papers_are_printed_as_soon_as_somebody_keeps_them() {
+    runner.run(context -> assertThatThrownBy(() ->
+        context.getBean(Letters.class).issue(DocumentForm.SUPPLEMENT_REQUEST, Slips.CODE)).isInstanceOf(Refusal.class));
+    runner.withBean(SupplementRequests.class, () -> code -> List.of(SlipGallery.request(2, ""))).run(context ->
+        assertThat(context.getBean(Letters.class).issue(DocumentForm.SUPPLEMENT_REQUEST, Slips.CODE).cause()).isEqualTo("2"));
   }
 
   @Test
@@ -71,7 +84,8 @@ class DocumentWiringTest {
       DataSource database = DataSourceBuilder.create().type(org.h2.jdbcx.JdbcDataSource.class)
           .url("jdbc:h2:mem:wiring" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=60").build();
       new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__types.sql"),
-          new ClassPathResource("db/migration/common/V50__documents.sql")).execute(database);
+          new ClassPathResource("db/migration/common/V50__documents.sql"),
+          new ClassPathResource("db/migration/common/V51__documents_by_cause.sql")).execute(database);
       return database;
     }
 

@@ -45,7 +45,8 @@ class ReceptionSlipPdfTest {
         new Paper(2, "Căn cước", PaperForm.CERTIFIED_COPY, 12, null, null, null),
         new Paper(3, "Hộ chiếu", PaperForm.PHOTOCOPY, 3, null, null, null));
 
-    List<SlipData.PaperLine> lines = slips.assembly().slip(slips.dossiers.get(Slips.CODE), Slips.draft(1)).papers();
+    List<SlipData.PaperLine> lines =
+        slips.assembly().data(slips.dossiers.get(Slips.CODE), SlipAssembly.ONLY, Slips.draft(1)).papers();
 
     assertThat(lines).containsExactly(new SlipData.PaperLine("1", "Đơn", "01", "", ""),
         new SlipData.PaperLine("2", "Căn cước", "", "12", ""), new SlipData.PaperLine("3", "Hộ chiếu", "", "", "03"));
@@ -129,10 +130,10 @@ class ReceptionSlipPdfTest {
   void a_proxy_is_named_and_signs() {
     Slips slips = new Slips().submitter(new Person("Y Ê\u0306ban Kđoh", "000090000111", null, null, null, null, null));
 
-    SlipData slip = slips.assembly().slip(slips.dossiers.get(Slips.CODE), Slips.draft(1));
+    SlipData slip = slips.assembly().data(slips.dossiers.get(Slips.CODE), SlipAssembly.ONLY, Slips.draft(1));
 
-    assertThat(slip.submitter()).isEqualTo("Y Ê\u0306ban Kđoh");
-    assertThat(slip.signedSubmitter()).isEqualTo("Y Ê\u0306ban Kđoh");
+    assertThat(slip.dossier().submitter()).isEqualTo("Y Ê\u0306ban Kđoh");
+    assertThat(slip.dossier().signer()).isEqualTo("Y Ê\u0306ban Kđoh");
     assertThat(PdfReading.text(slips.print(Slips.draft(1)))).contains("Người nộp hồ sơ: Y Ê");
   }
 

@@ -33,7 +33,6 @@ import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.dossier.Officer;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -52,17 +51,19 @@ class ReceptionSlipsTest {
   private final Slips fixture = new Slips().knowingEverything();
   private final DossierAccess access = mock(DossierAccess.class);
   private DocumentRegister register;
+  private Letters letters;
   private ReceptionSlips slips;
 
   @BeforeEach
   void open() {
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__types.sql"),
-        new ClassPathResource("db/migration/common/V50__documents.sql")).execute(database);
+        new ClassPathResource("db/migration/common/V50__documents.sql"),
+        new ClassPathResource("db/migration/common/V51__documents_by_cause.sql")).execute(database);
     JdbcClient jdbc = JdbcClient.create(database);
     register = new DocumentRegister(new IssuedDocuments(jdbc), new DocumentNumbers(jdbc, transactions),
         Clock.fixed(Slips.RECEIVED.plusSeconds(600), ZoneOffset.UTC));
-    slips = new ReceptionSlips(fixture.dossiers, register, fixture.assembly(), new FormTemplates(), new PdfPrinter(),
-        () -> Officer.SYSTEM);
+    letters = fixture.letters(register);
+    slips = new ReceptionSlips(letters);
   }
 
   @AfterEach
@@ -186,8 +187,8 @@ class ReceptionSlipsTest {
   }
 
   private MockMvc web() {
-    return MockMvcBuilders.standaloneSetup(new DocumentController(fixture.dossiers, access, register, slips,
-        fixture.texts)).build();
+    return MockMvcBuilders.standaloneSetup(new DocumentController(fixture.dossiers, access, register,
+        new DocumentEntries(register, fixture.texts), letters)).build();
   }
 
   private IssuedDocument issue() {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.Texts;
 import vn.motcua.clock.AfterSupplement;
@@ -25,15 +26,20 @@ import vn.motcua.dossier.Agency;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.PaperForm;
 import vn.motcua.dossier.Person;
+import vn.motcua.dossier.SupplementRequest;
+import vn.motcua.dossier.SupplementRequests;
 
 /** Invented dossiers of an invented province, and the parts that print their slips. */
 final class Slips {
 
   static final String CODE = "H99.100-261012-0001";
   static final Instant RECEIVED = Instant.parse("2026-10-12T02:10:00Z");
+  static final Agency COMMUNE = new Agency("H99.101", "Ủy ban nhân dân xã Đồng Xuân", "H99", "Trung tâm Phục vụ hành chính công",
+      "Đồng Xuân", "Thôn Đông, xã Đồng Xuân, tỉnh Mẫu", "0000 101 101", "motcua.dongxuan@tinhmau.example");
   static final Agency PROVINCE =
       new Agency("H99", "Ủy ban nhân dân tỉnh Mẫu", null, "Văn phòng", "Tỉnh Mẫu", null, null, null);
   static final Agency WARD = new Agency("H99.100", "Ủy ban nhân dân phường Sao Mai", "H99", "Trung tâm Phục vụ hành chính công",
@@ -41,7 +47,14 @@ final class Slips {
 
   final Dossiers dossiers = mock(Dossiers.class);
   final Texts texts = new Texts();
+  private static final FormTemplates TEMPLATES = new FormTemplates();
+  private static final PdfPrinter PRINTER = new PdfPrinter();
+  private static final TrackingPage PAGE = new TrackingPage("https://motcua.tinhmau.example");
+
+  private final SlipWords words = new SlipWords(texts);
   private final List<SlipSource> sources = new ArrayList<>();
+  private final List<SupplementRequest> requests = new ArrayList<>();
+  private final List<PaidReceipt> receipts = new ArrayList<>();
 
   Slips() {
     dossier(dossier(DossierStatus.ACCEPTED, Instant.parse("2026-10-15T10:00:00Z")));
@@ -56,10 +69,10 @@ final class Slips {
   }
 
   static Dossier dossier(DossierStatus status, Instant due) {
-    return new Dossier(CODE, "2.000815", "Chứng thực bản sao từ bản chính giấy tờ, văn bản", "chung-thuc-ban-sao", "thuong", "Thông thường", status,
-        Channel.COUNTER, "H99.100", "H99.100",
-        new ClockRules(Term.parse("3 working days"), CountingRule.DAY_END, AfterSupplement.RESTART, null, Channel.COUNTER, "H99.100",
-            "H99.100"), "fee-chung-thuc-ban-sao",
+    return new Dossier(CODE, "2.000815", "Chứng thực bản sao từ bản chính giấy tờ, văn bản", "chung-thuc-ban-sao",
+        "thuong", "Thông thường", status, Channel.COUNTER, "H99.100", "H99.100",
+        new ClockRules(Term.parse("3 working days"), CountingRule.DAY_END, AfterSupplement.RESTART, null,
+            Channel.COUNTER, "H99.100", "H99.100"), "fee-chung-thuc-ban-sao",
         RECEIVED, "Kq7ZpT2mXw9LbR4c", due, due, due, false, false, "instance", 1);
   }
 
@@ -107,24 +120,78 @@ final class Slips {
 
       @Override
       public Optional<String> officerName(String userId) {
-        return Optional.of("Trần Văn Tiếp");
+        return userId.equals("system") ? Optional.empty()
+            : Optional.of(userId.startsWith("lanhdao") ? "Phạm Thị Hồng Lãnh" : "Trần Văn Tiếp");
+      }
+
+      @Override
+      public Optional<Standing> standingOf(String userId) {
+        return userId.startsWith("lanhdao") ? Optional.of(Standing.HEAD) : Optional.empty();
       }
     });
   }
 
+  Slips facts(ClockFact... facts) {
+    lenient().when(dossiers.facts(CODE)).thenReturn(List.of(facts));
+    return this;
+  }
+
+  Slips asking(SupplementRequest... asked) {
+    requests.addAll(List.of(asked));
+    return this;
+  }
+
+  Slips paid(PaidReceipt... paid) {
+    receipts.clear();
+    receipts.addAll(List.of(paid));
+    return this;
+  }
+
   SlipAssembly assembly() {
-    return new SlipAssembly(dossiers, agencies(), provider(), new SlipWords(texts), new TrackingPage("https://motcua.tinhmau.example"),
-        texts);
+    return new SlipAssembly(dossiers, parts(), words, PAGE, texts);
+  }
+
+  /** Every form, fed from this dossier. */
+  List<LetterKind> kinds() {
+    ObjectProvider<SupplementRequests> asked = new Provided<>(() -> List.of(code -> List.copyOf(requests)));
+    ObjectProvider<ReceiptSource> paid = new Provided<>(() -> List.of(code -> List.copyOf(receipts)));
+    return List.of(assembly(), new SupplementLetter(asked, parts(), words, PAGE),
+        new RefusalLetter(dossiers, parts(), words, PAGE), new StopLetter(dossiers, paid, parts(), words, texts),
+        new ReceiptLetter(paid, parts(), words, texts), handOverLetter());
+  }
+
+  HandOverLetter handOverLetter() {
+    return new HandOverLetter(dossiers, handOvers(), parts(), words, texts);
+  }
+
+  HandOvers handOvers() {
+    return new HandOvers(dossiers, agencies(), texts);
+  }
+
+  Letters letters(DocumentRegister register) {
+    return new Letters(kinds(), dossiers, register, TEMPLATES, PRINTER, () -> Officer.SYSTEM);
   }
 
   /** The PDF of the dossier's slip under this number, as it would be issued ten minutes after reception. */
   byte[] print(DocumentRegister.Draft draft) {
-    return print(draft, new PdfPrinter());
+    return print(draft, PRINTER);
   }
 
   byte[] print(DocumentRegister.Draft draft, PdfPrinter printer) {
-    SlipData slip = assembly().slip(dossiers.get(CODE), draft);
-    return printer.print(new FormTemplates().get(DocumentForm.RECEPTION_SLIP).fill(slip), draft.issuedAt());
+    return print(DocumentForm.RECEPTION_SLIP, draft, printer);
+  }
+
+  /** The PDF of a form for its newest cause. */
+  byte[] print(DocumentForm form, DocumentRegister.Draft draft) {
+    return print(form, draft, PRINTER);
+  }
+
+  private byte[] print(DocumentForm form, DocumentRegister.Draft draft, PdfPrinter printer) {
+    LetterKind kind = kinds().stream().filter(each -> each.form() == form).findFirst().orElseThrow();
+    Dossier dossier = dossiers.get(CODE);
+    List<String> causes = kind.causes(dossier);
+    Record data = kind.data(dossier, causes.get(causes.size() - 1), draft);
+    return printer.print(TEMPLATES.get(form).fill(data), draft.issuedAt());
   }
 
   static DocumentRegister.Draft draft(int number) {
@@ -145,27 +212,31 @@ final class Slips {
 
       @Override
       public List<Agency> all() {
-        return List.of(PROVINCE, WARD);
+        return List.of(PROVINCE, WARD, COMMUNE);
       }
     };
   }
 
-  private ObjectProvider<SlipSource> provider() {
-    return new ObjectProvider<>() {
-      @Override
-      public SlipSource getObject() {
-        return sources.get(0);
-      }
+  private LetterParts parts() {
+    return new LetterParts(dossiers, agencies(), new Provided<>(() -> sources), words, texts);
+  }
 
-      @Override
-      public Stream<SlipSource> orderedStream() {
-        return sources.stream();
-      }
+  static ClockFact fact(int sequence, FactKind kind, Instant at, String actor, String reason, String basis,
+      Map<String, String> details) {
+    return new ClockFact(CODE, sequence, kind, at, at, actor, reason, basis, details, "h" + sequence);
+  }
 
-      @Override
-      public void forEach(Consumer<? super SlipSource> action) {
-        sources.forEach(action);
-      }
-    };
+  /** Beans that a context might have. */
+  record Provided<T>(Supplier<List<T>> beans) implements ObjectProvider<T> {
+
+    @Override
+    public T getObject() {
+      return beans.get().stream().findFirst().orElseThrow(() -> new NoSuchBeanDefinitionException("none"));
+    }
+
+    @Override
+    public Stream<T> orderedStream() {
+      return beans.get().stream();
+    }
   }
 }

@@ -1,0 +1,21 @@
+package vn.motcua.document;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Issues form 03 of the dossier that the instance's business key names, for its newest cause; a second time nothing happens. */
+@Component("refusalSlip")
+class RefusalSlipDelegate implements JavaDelegate {
+
+  private final Letters letters;
+
+  RefusalSlipDelegate(Letters letters) {
+    this.letters = letters;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    letters.issue(DocumentForm.REFUSAL_SLIP, execution.getProcessBusinessKey());
+  }
+}
