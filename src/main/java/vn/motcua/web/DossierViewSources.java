@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.document.IssuedDocument;
+import vn.motcua.document.Printables;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.fee.Fee;
@@ -37,16 +39,18 @@ class DossierViewSources {
   private final ReceiptService receipts;
   private final IdentityService identities;
   private final DocumentRegister documents;
+  private final Printables printables;
   private final Texts texts;
 
   DossierViewSources(
       Dossiers dossiers, FeeService fees, ReceiptService receipts, IdentityService identities, DocumentRegister documents,
-      Texts texts) {
+      Printables printables, Texts texts) {
     this.dossiers = dossiers;
     this.fees = fees;
     this.receipts = receipts;
     this.identities = identities;
     this.documents = documents;
+    this.printables = printables;
     this.texts = texts;
   }
 
@@ -69,14 +73,21 @@ class DossierViewSources {
         .map(DossierViewSources::identityView).toList();
   }
 
-  /** The register of documents, oldest first. */
+  /** The register of documents, oldest first, and what the reader may print beside it. */
   List<DocumentView> documents(Dossier dossier) {
     List<IssuedDocument> issued = documents.ofDossier(dossier.code());
+    Map<String, String> numbers =
+        issued.stream().collect(Collectors.toMap(IssuedDocument::id, IssuedDocument::printedNumber));
     Map<String, String> replacements = issued.stream().filter(document -> document.replacesId() != null)
         .collect(Collectors.toMap(IssuedDocument::replacesId, IssuedDocument::printedNumber));
-    return issued.stream().map(document -> new DocumentView(
+    String url = "/api/dossiers/" + dossier.code() + "/documents/";
+    Stream<DocumentView> register = issued.stream().map(document -> new DocumentView(
         texts.text("document.form." + document.form().code()), document.printedNumber(), document.issuedAt(),
-        "/api/dossiers/" + dossier.code() + "/documents/" + document.id(), replacements.get(document.id()))).toList();
+        url + document.id(), replacements.get(document.id()), numbers.get(document.replacesId()),
+        document.replacementReason()));
+    Stream<DocumentView> waiting = printables.of(dossier).stream().map(form -> new DocumentView(
+        form.title(), form.number(), null, url + form.form() + "?cause=" + form.cause(), null, null, null));
+    return Stream.concat(register, waiting).toList();
   }
 
   private FeeView feeView(Fee fee) {

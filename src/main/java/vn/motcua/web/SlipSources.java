@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.document.BookPlace;
 import vn.motcua.document.SlipFee;
 import vn.motcua.document.SlipSource;
+import vn.motcua.document.Standing;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.FollowUpBook;
 import vn.motcua.dossier.Officer;
@@ -17,6 +18,9 @@ import vn.motcua.fee.ReceiptState;
 /** Tells the slip what packages beside {@code document} know. */
 @Component
 class SlipSources implements SlipSource {
+
+  private static final String HEAD = "lanh-dao";
+  private static final String HEAD_OF_UNIT = "truong-mot-cua";
 
   private final FeeService fees;
   private final ReceiptService receipts;
@@ -49,6 +53,16 @@ class SlipSources implements SlipSource {
   @Override
   public Optional<String> officerName(String userId) {
     return officers.find(userId).map(Officer::name);
+  }
+
+  /** Deputies are not told apart yet: whoever holds the head's role signs as the head. */
+  @Override
+  public Optional<Standing> standingOf(String userId) {
+    Optional<Officer> officer = officers.find(userId);
+    if (officer.filter(one -> one.hasRole(HEAD)).isPresent()) {
+      return Optional.of(Standing.HEAD);
+    }
+    return officer.filter(one -> one.hasRole(HEAD_OF_UNIT)).map(one -> Standing.BY_ORDER);
   }
 
   private boolean isPaid(Fee fee) {

@@ -162,6 +162,14 @@ class SampleApplication {
       }
     }
 
+    @PostMapping("/api/sample/receipt")
+    Map<String, Object> receipt(@RequestHeader("X-XSRF-TOKEN") String token) {
+      if (token.isEmpty()) {
+        throw Refusal.invalid("token", "web.part.missing", "token");
+      }
+      return Map.of("title", "Biên lai thu phí, lệ phí", "number", "H99.100-2026-000007");
+    }
+
     @PostMapping("/api/dossiers/{code}/papers/{number}/file")
     Map<String, Object> file(@PathVariable String code, @PathVariable int number, @RequestParam MultipartFile file,
         @RequestHeader("X-XSRF-TOKEN") String token) {

@@ -107,6 +107,7 @@ class SampleApplicationTest {
       readsTheTab(page);
       uploads(page);
       opensTheSlip(context, page);
+      printsAReceipt(page);
       isRefused(page);
       assertThat(page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage)").toString())
           .doesNotContain("Lê Thử", "Nghiệm");
@@ -148,6 +149,13 @@ class SampleApplicationTest {
     slip.waitForURL(root + "/api/sample/slip");
     assertThat(slip.evaluate("document.contentType")).isEqualTo("application/pdf");
     slip.close();
+  }
+
+  private void printsAReceipt(Page page) {
+    Locator documents = page.locator(".mc-dossier section").last();
+    assertThat(documents.textContent()).contains("đã thay bằng số 121", "cấp lại, thay số 120", "chưa in");
+    documents.getByText("Lập bản in").click();
+    page.getByText("Đã lập Biên lai thu phí, lệ phí số H99.100-2026-000007").waitFor();
   }
 
   private void isRefused(Page page) {

@@ -58,11 +58,16 @@ export class DossierTab {
       saved: name => this.load(texts.papers.uploaded(name)),
       failed: sentence => this.announce(`${texts.papers.failed}: ${sentence}`, true)
     };
+    const printing = {
+      token: this.token,
+      made: sentence => this.load(sentence),
+      failed: sentence => this.announce(sentence, true)
+    };
     const left = timeLeft(dossier);
     this.content.replaceChildren(
       head(dossier, left.element, reload),
       ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files), clock(dossier), fee(dossier),
-      documents(dossier, sentence => this.announce(sentence, true)));
+      documents(dossier, printing));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
   }

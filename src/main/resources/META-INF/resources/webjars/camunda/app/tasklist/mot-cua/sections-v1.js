@@ -2,7 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el, pairs, section, table} from './dom-v1.js';
 import {legalBasis, minute, number, value} from './format-v1.js';
-import {address} from './server-v1.js';
+import {address, post} from './server-v1.js';
 import {print} from './print-v1.js';
 import {uploadButton} from './upload-v1.js';
 
@@ -132,20 +132,50 @@ function receipt(data) {
     data.receipt.cancelled ? el('strong', {className: 'mc-over'}, ` (${t.cancelled})`) : null);
 }
 
-export function documents(dossier, blocked) {
+export function documents(dossier, printing) {
   const t = texts.documents;
   if (!dossier.documents.length) {
     return section(t.title, 'mc-wide', none(t.none));
   }
   const rows = dossier.documents.map(paper => el('tr', {className: paper.replacedBy ? 'mc-replaced' : ''},
-    el('th', {scope: 'row'}, paper.title,
-      paper.replacedBy ? el('span', {className: 'mc-note'}, ` (${t.replacedBy(paper.replacedBy)})`) : null),
+    el('th', {scope: 'row'}, paper.title, documentNotes(paper).map(note =>
+      el('span', {className: 'mc-note'}, ` (${note})`))),
     el('td', {className: 'mc-time'}, value(paper.number)),
-    el('td', {className: 'mc-time'}, minute(paper.issuedAt)),
-    el('td', {className: 'mc-actions'},
-      el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', className: 'btn btn-default btn-xs',
-        'aria-label': t.openNamed(paper.title)}, t.open),
-      el('button', {type: 'button', className: 'btn btn-default btn-xs', 'aria-label': t.printNamed(paper.title),
-        onclick: () => print(address(paper.url), () => blocked(texts.documents.popup))}, t.print))));
+    el('td', {className: 'mc-time'}, paper.issuedAt ? minute(paper.issuedAt) : t.waiting),
+    el('td', {className: 'mc-actions'}, paper.issuedAt ? openAndPrint(paper, printing) : make(paper, printing))));
   return section(t.title, 'mc-wide', table(t.title, [[t.name], [t.number], [t.issued], [t.actions]], rows));
+}
+
+// A receipt keeps its number when it is printed anew, so then the number says nothing.
+function documentNotes(paper) {
+  const t = texts.documents;
+  return [
+    paper.replacedBy && (paper.replacedBy === paper.number ? t.replaced : t.replacedBy(paper.replacedBy)),
+    paper.replaces && (paper.replaces === paper.number ? paper.reason : t.replaces(paper.replaces, paper.reason))
+  ].filter(Boolean);
+}
+
+function openAndPrint(paper, printing) {
+  const t = texts.documents;
+  return [
+    el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', className: 'btn btn-default btn-xs',
+      'aria-label': t.openNamed(paper.title)}, t.open),
+    el('button', {type: 'button', className: 'btn btn-default btn-xs', 'aria-label': t.printNamed(paper.title),
+      onclick: () => print(address(paper.url), () => printing.failed(t.popup))}, t.print)];
+}
+
+function make(paper, printing) {
+  const t = texts.documents;
+  const button = el('button', {type: 'button', className: 'btn btn-default btn-xs', 'aria-label': t.makeNamed(paper.title),
+    onclick: async () => {
+      button.disabled = true;
+      try {
+        const made = await post(paper.url, printing.token);
+        printing.made(t.made(made.title, made.number));
+      } catch (failure) {
+        button.disabled = false;
+        printing.failed(failure.message);
+      }
+    }}, t.make);
+  return button;
 }

@@ -20,6 +20,11 @@ export async function upload(path, file, token) {
   await call(path, {method: 'POST', body, headers});
 }
 
+export async function post(path, token) {
+  const headers = {'X-XSRF-TOKEN': currentToken() || token || '', Accept: 'application/json'};
+  return (await call(path, {method: 'POST', headers})).json();
+}
+
 // The token changes at every log-in, the page's copy of it does not.
 function currentToken() {
   const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));

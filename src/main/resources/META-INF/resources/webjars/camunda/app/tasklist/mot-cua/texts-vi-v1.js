@@ -153,6 +153,12 @@ export default {
     openNamed: name => `Mở ${name} trong thẻ mới`,
     printNamed: name => `In ${name}`,
     replacedBy: number => `đã thay bằng số ${number}`,
+    replaced: 'đã thay bằng bản in sau',
+    replaces: (number, reason) => `cấp lại, thay số ${number}: ${reason}`,
+    waiting: 'chưa in',
+    make: 'Lập bản in',
+    makeNamed: name => `Lập bản in ${name}`,
+    made: (name, number) => `Đã lập ${name} số ${number}. Bấm Mở hoặc In ở mục Văn bản.`,
     popup: 'Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.'
   },
 
