@@ -102,7 +102,8 @@ final class SlipGallery {
   static Slips long30() {
     Slips slips = new Slips();
     Person applicant = new Person(LONG_NAME, "000190000123", null, null,
-        ("Thôn Đoàn Kết số 7, xã Ea Kuếh, " + LONG_NAME + ", ").repeat(2) + "tỉnh Mẫu", "0900 000 123 / 0900 000 124 / 0900 000 125",
+        ("Thôn Đoàn Kết số 7, xã Ea Kuếh, " + LONG_NAME + ", ").repeat(2) + "tỉnh Mẫu",
+        "0900 000 123 / 0900 000 124 / 0900 000 125",
         "mot.dia.chi.thu.dien.tu.rat.dai.de.thu.viec.xuong.dong.cua.phieu@mot-ten-mien-cung-rat-dai.tinhmau.example.vn");
     slips.applicant(applicant);
     slips.submitter(new Person("Y Ê\u0306ban Kđoh Niê Kđăm", "000090000111", null, null, "Tỉnh Mẫu", "0900", null));
