@@ -1,58 +1,58 @@
 package vn.motcua.fee;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
 
 /**
  * Asks the newest deployed decision table. Dates choose the row, not the table's version, so a newer table still prices
- * a dossier that was received under the older rows.
+ * a dossier that was received under the older rows. The table is evaluated beside the engine, because the engine would keep what it was
+ * asked in its history, and who is poor or disabled has no place there.
  */
 @Component
 class DecisionFeeTable implements FeeTable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DecisionFeeTable.class);
+  private final RepositoryService repository;
+  private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Map<String, PricingTable> tables = new ConcurrentHashMap<>();
 
-  private final DecisionService decisions;
+  DecisionFeeTable(RepositoryService repository) {
+    this.repository = repository;
+  }
 
-  DecisionFeeTable(DecisionService decisions) {
-    this.decisions = decisions;
+  @Override
+  public Set<String> reads(String decision) {
+    return table(decision).reads();
   }
 
   @Override
   public List<FeeRow> rows(FeeQuestion question) {
-    try {
-      return decisions.evaluateDecisionByKey(question.decision()).variables(variables(question)).evaluate()
-          .getResultList().stream().map(DecisionFeeTable::row).toList();
-    } catch (NotFoundException missing) {
-      LOG.error("No decision table {} is deployed", question.decision(), missing);
-      throw Refusal.conflict("fee.table.missing", question.decision());
-    } catch (ProcessEngineException broken) {
-      if (!(broken.getCause() instanceof DmnEngineException)) {
-        throw broken;
-      }
-      LOG.error("Decision table {} fails for {}", question.decision(), question, broken);
-      throw Refusal.conflict("fee.table.broken", question.decision());
+    return table(question.decision()).rows(question);
+  }
+
+  private PricingTable table(String decision) {
+    DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
+    if (newest == null) {
+      throw Refusal.conflict("fee.table.missing", decision);
     }
+    return tables.computeIfAbsent(newest.getId(), id -> read(decision, id));
   }
 
-  /** The day travels as ISO text: a java.util.Date would be turned into a day by the server's zone, not by Viet Nam's. */
-  static VariableMap variables(FeeQuestion question) {
-    return Variables.putValue("receptionDate", question.receptionDay().toString())
-        .putValue("pages", question.pages()).putValue("copies", question.copies());
-  }
-
-  static FeeRow row(Map<String, Object> entries) {
-    return new FeeRow((String) entries.get("tariff"), (String) entries.get("label"), (Long) entries.get("quantity"),
-        (Long) entries.get("unitPrice"), (Long) entries.get("limit"), (String) entries.get("basis"));
+  private PricingTable read(String decision, String id) {
+    try (InputStream model = repository.getDecisionModel(id)) {
+      return PricingTable.read(engine, decision, model);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -5,25 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fee of a dossier as {@code /api} shows it.
+ * The fee of a dossier as {@code /api} shows it; amounts in whole đồng.
  *
  * @param calculated false before the first calculation; then only the code is given
- * @param paid a receipt for this very fee is in force
+ * @param paid nothing is owed any more
+ * @param received sum of the receipts in force
+ * @param owed what is to pay now
+ * @param overpaid what was paid beyond a fee that became lower
  */
 record DossierFeeView(
-    String dossierCode, boolean calculated, boolean paid, String decision, String tariff, LocalDate receptionDay,
-    Integer pages, Integer copies, Long total, String totalText, List<ReceiptView.LineView> lines,
+    String dossierCode, boolean calculated, boolean paid, String decision, String tariff, LocalDate receptionDay, Long total,
+    String totalText, Long received, Long owed, String owedText, Long overpaid, List<ReceiptView.LineView> lines,
     List<ReceiptView> receipts) {
 
-  static DossierFeeView of(String dossierCode, Optional<Fee> found, List<Receipt> receipts) {
+  static DossierFeeView of(Account account, Optional<Fee> found, List<Receipt> receipts) {
     List<ReceiptView> views = receipts.stream().map(ReceiptView::of).toList();
     if (found.isEmpty()) {
-      return new DossierFeeView(dossierCode, false, false, null, null, null, null, null, null, null, List.of(), views);
+      return new DossierFeeView(account.dossierCode(), false, false, null, null, null, null, null, null, null, null, null,
+          List.of(), views);
     }
     Fee fee = found.get();
-    boolean paid = receipts.stream()
-        .anyMatch(receipt -> receipt.state() == ReceiptState.ISSUED && receipt.assessment() == fee.number());
-    return new DossierFeeView(dossierCode, true, paid, fee.decision(), fee.tariff(), fee.receptionDay(), fee.pages(),
-        fee.copies(), fee.total(), Dong.text(fee.total()), ReceiptView.LineView.of(fee.lines()), views);
+    return new DossierFeeView(account.dossierCode(), true, account.owed() == 0, fee.decision(), fee.tariff(), fee.receptionDay(),
+        fee.total(), Dong.text(fee.total()), account.paid(), account.owed(), Dong.text(account.owed()), account.overpaid(),
+        ReceiptView.LineView.of(fee.lines()), views);
   }
 }

@@ -45,12 +45,13 @@ class FeeController {
   @GetMapping("/api/dossiers/{code}/fee")
   DossierFeeView fee(@PathVariable("code") String code) {
     rights.requireReaderOf(dossiers.get(code));
-    return DossierFeeView.of(code, fees.find(code), receipts.ofDossier(code));
+    return DossierFeeView.of(fees.account(code), fees.find(code), receipts.ofDossier(code));
   }
 
-  /** Takes the fee again after a receipt was cancelled; 204 when there is nothing to pay. */
+  /** Takes what is owed, such as the fee again after a receipt was cancelled; 204 when there is nothing to pay. */
   @PostMapping("/api/dossiers/{code}/receipts")
   ResponseEntity<ReceiptView> issue(@PathVariable("code") String code) {
+    rights.requireReaderOf(dossiers.get(code));
     Optional<Receipt> issued = receipts.issue(code);
     return issued.map(receipt -> ResponseEntity.status(HttpStatus.CREATED).body(ReceiptView.of(receipt)))
         .orElseGet(() -> ResponseEntity.noContent().build());

@@ -1,5 +1,10 @@
 package vn.motcua.fee;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,23 +26,23 @@ class FeeLedger {
   private static final String LAST =
       "SELECT * FROM fee_assessment WHERE dossier_code = ? ORDER BY number DESC FETCH FIRST 1 ROWS ONLY";
 
+  private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
+
+  /** Whole numbers come back as Long, as the tables are handed them. */
+  private final ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
 
   FeeLedger(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  int nextNumber(String dossierCode) {
-    return jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM fee_assessment WHERE dossier_code = ?")
-        .param(dossierCode).query(Integer.class).single();
-  }
-
   void add(Fee fee) {
     jdbc.sql("""
-        INSERT INTO fee_assessment (dossier_code, number, decision, tariff, reception_day, pages, copies, total,
-          calculated_at, calculated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(fee.dossierCode(), fee.number(), fee.decision(), fee.tariff(), fee.receptionDay(), fee.pages(),
-            fee.copies(), fee.total(), fee.calculatedAt().atOffset(ZoneOffset.UTC), fee.calculatedBy())
+        INSERT INTO fee_assessment (dossier_code, number, decision, tariff, reception_day, inputs, total,
+          calculated_at, calculated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(fee.dossierCode(), fee.number(), fee.decision(), fee.tariff(), fee.receptionDay(), write(fee.inputs()),
+            fee.total(), fee.calculatedAt().atOffset(ZoneOffset.UTC), fee.calculatedBy())
         .update();
     addLines(fee);
   }
@@ -58,9 +65,13 @@ class FeeLedger {
     return jdbc.sql(LAST).param(dossierCode).query((row, index) -> fee(row)).optional();
   }
 
-  /** The same; and a second cashier of the dossier waits here until the first one's transaction has ended. */
-  Optional<Fee> lock(String dossierCode) {
-    return jdbc.sql(LAST + " FOR UPDATE").param(dossierCode).query((row, index) -> fee(row)).optional();
+  /**
+   * Whoever prices the dossier or takes money for it waits here until everybody who did so before has committed: the first calculation
+   * never changes, and stands for the dossier's account. Nothing waits before there is a first calculation.
+   */
+  void lock(String dossierCode) {
+    jdbc.sql("SELECT number FROM fee_assessment WHERE dossier_code = ? AND number = 1 FOR UPDATE").param(dossierCode)
+        .query(Integer.class).optional();
   }
 
   List<FeeLine> lines(String dossierCode, int number) {
@@ -75,8 +86,23 @@ class FeeLedger {
     String code = row.getString("dossier_code");
     int number = row.getInt("number");
     return new Fee(code, number, row.getString("decision"), row.getString("tariff"),
-        row.getObject("reception_day", LocalDate.class), row.getObject("pages", Integer.class),
-        row.getObject("copies", Integer.class), lines(code, number), row.getLong("total"),
-        row.getObject("calculated_at", OffsetDateTime.class).toInstant(), row.getString("calculated_by"));
+        row.getObject("reception_day", LocalDate.class), read(row.getString("inputs")), lines(code, number),
+        row.getLong("total"), row.getObject("calculated_at", OffsetDateTime.class).toInstant(), row.getString("calculated_by"));
+  }
+
+  private String write(Map<String, Object> inputs) {
+    try {
+      return json.writeValueAsString(inputs);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("What a fee table read could not be written as JSON", impossible);
+    }
+  }
+
+  private Map<String, Object> read(String inputs) {
+    try {
+      return inputs == null ? Map.of() : json.readValue(inputs, OBJECT);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("What a fee table read is not JSON", broken);
+    }
   }
 }

@@ -1,28 +1,36 @@
 package vn.motcua.fee;
 
 import java.time.LocalDate;
-import vn.motcua.Refusal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a fee table is asked.
  *
  * @param decision id of the decision table
  * @param receptionDay the Vietnamese calendar day of reception: the row in force that day counts
- * @param pages pages of the original, 1 to 10,000, or null where the procedure does not ask
- * @param copies 1 to 10,000, or null where the procedure does not ask
+ * @param inputs what is known of the dossier, by name: text, {@code Long}, {@code Double} or {@code Boolean}; personal data, so never logged
  */
-record FeeQuestion(String decision, LocalDate receptionDay, Integer pages, Integer copies) {
+record FeeQuestion(String decision, LocalDate receptionDay, Map<String, Object> inputs) {
 
-  private static final int MOST = 10_000;
+  /** Name under which a table reads the day of reception, as ISO text. */
+  static final String RECEPTION_DATE = "receptionDate";
 
   FeeQuestion {
-    requireInRange("pages", pages);
-    requireInRange("copies", copies);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
-  private static void requireInRange(String field, Integer value) {
-    if (value != null && (value < 1 || value > MOST)) {
-      throw Refusal.invalid(field, "fee." + field + ".range", String.valueOf(value), Dong.grouped(MOST));
-    }
+  /** Only what a table reads, in its order; null where nothing is known. */
+  Map<String, Object> read(Set<String> names) {
+    Map<String, Object> read = new LinkedHashMap<>();
+    names.forEach(name -> read.put(name, inputs.get(name)));
+    return read;
+  }
+
+  @Override
+  public String toString() {
+    return decision + " for " + receptionDay + " with " + inputs.keySet();
   }
 }

@@ -2,6 +2,8 @@ package vn.motcua.fee;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,59 +13,92 @@ import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
-/** What a dossier costs. */
+/** What a dossier costs, and what of it is still to pay. */
 @Service
 public class FeeService {
 
   private final Dossiers dossiers;
   private final FeeTable table;
   private final FeeLedger ledger;
+  private final ReceiptLedger receipts;
   private final CurrentOfficer officer;
   private final Clock clock;
   private final Tariff tariff;
 
   FeeService(
-      Dossiers dossiers, FeeTable table, FeeLedger ledger, CurrentOfficer officer, Clock clock,
+      Dossiers dossiers, FeeTable table, FeeLedger ledger, ReceiptLedger receipts, CurrentOfficer officer, Clock clock,
       Texts texts) {
     this.dossiers = dossiers;
     this.table = table;
     this.ledger = ledger;
+    this.receipts = receipts;
     this.officer = officer;
     this.clock = clock;
     this.tariff = new Tariff(texts.text("fee.line.cap"));
   }
 
-  /** Whether the procedure of a dossier has a fee table at all. */
-  public boolean isPriced(String dossierCode) {
-    return dossiers.get(dossierCode).feeDecision() != null;
+  /**
+   * Prices the dossier as {@link #calculate} does, and says what is owed now. A procedure without a fee table costs nothing.
+   *
+   * @param former values that the declaration lacks because an older version kept them elsewhere
+   */
+  @Transactional
+  public Account price(String dossierCode, Map<String, Object> former) {
+    if (dossiers.get(dossierCode).feeDecision() == null) {
+      return new Account(dossierCode, 0, 0);
+    }
+    ledger.lock(dossierCode);
+    Map<String, Object> declared = new LinkedHashMap<>(former);
+    declared.putAll(dossiers.declaration(dossierCode));
+    Fee fee = calculate(dossierCode, declared);
+    return new Account(dossierCode, fee.total(), receipts.paid(dossierCode));
   }
 
   /**
-   * Prices the dossier by the row in force on its day of reception and keeps the result with it. Calculated again, the new
-   * result counts and the old one stays readable.
+   * Prices the dossier from its declaration, by the rows in force on its day of reception, and keeps the result with it. Calculated
+   * again with another result, the new one counts and the old one stays readable; with the same result nothing is added.
    *
-   * @param pages pages of the original, 1 to 10,000, or null where the procedure does not ask
-   * @param copies 1 to 10,000, or null where the procedure does not ask
-   * @throws Refusal when the procedure names no fee table, no row is in force, or a number is out of range
+   * @throws Refusal when the procedure names no fee table, no row is in force, or the table lacks a value it needs
    */
   @Transactional
-  public Fee calculate(String dossierCode, Integer pages, Integer copies) {
-    Dossier dossier = dossiers.get(dossierCode);
-    String decision = dossier.feeDecision();
-    if (decision == null || decision.isBlank()) {
-      throw Refusal.conflict("fee.decision.missing", dossier.definitionKey());
-    }
-    FeeQuestion question = new FeeQuestion(decision, VietnameseDay.of(dossier.receivedAt()), pages, copies);
-    Charge charge = tariff.charge(question, table.rows(question));
-    Fee fee = new Fee(dossierCode, ledger.nextNumber(dossierCode), decision, charge.tariff(), question.receptionDay(), pages,
-        copies, charge.lines(), charge.total(), clock.instant().truncatedTo(ChronoUnit.MILLIS), officer.get().id());
-    ledger.add(fee);
-    return fee;
+  public Fee calculate(String dossierCode) {
+    ledger.lock(dossierCode);
+    return calculate(dossierCode, dossiers.declaration(dossierCode));
   }
 
   /** The fee that counts, with its lines; empty before the first calculation. */
   @Transactional(readOnly = true)
   public Optional<Fee> find(String dossierCode) {
     return ledger.find(dossierCode);
+  }
+
+  /** What the dossier costs and what was paid; nothing and nothing before the first calculation. */
+  @Transactional(readOnly = true)
+  public Account account(String dossierCode) {
+    return new Account(dossierCode, ledger.find(dossierCode).map(Fee::total).orElse(0L), receipts.paid(dossierCode));
+  }
+
+  private Fee calculate(String dossierCode, Map<String, Object> declared) {
+    Dossier dossier = dossiers.get(dossierCode);
+    if (dossier.feeDecision() == null || dossier.feeDecision().isBlank()) {
+      throw Refusal.conflict("fee.decision.missing", dossier.definitionKey());
+    }
+    FeeQuestion question = FeeInputs.question(dossier, declared);
+    Map<String, Object> read = question.read(table.reads(question.decision()));
+    Charge charge = tariff.charge(question, table.rows(question));
+    Optional<Fee> last = ledger.find(dossierCode);
+    if (last.isPresent() && isSame(last.get(), question, read, charge)) {
+      return last.get();
+    }
+    Fee fee = new Fee(dossierCode, last.map(Fee::number).orElse(0) + 1, question.decision(), charge.tariff(),
+        question.receptionDay(), read, charge.lines(), charge.total(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        officer.get().id());
+    ledger.add(fee);
+    return fee;
+  }
+
+  private static boolean isSame(Fee last, FeeQuestion question, Map<String, Object> read, Charge charge) {
+    return last.decision().equals(question.decision()) && last.tariff().equals(charge.tariff())
+        && last.inputs().equals(read) && last.lines().equals(charge.lines());
   }
 }

@@ -1,9 +1,17 @@
 package vn.motcua.fee;
 
 import java.util.List;
+import java.util.Set;
 
 /** The dated fee tables. */
 interface FeeTable {
+
+  /**
+   * Names of the values that the table reads.
+   *
+   * @throws vn.motcua.Refusal when no such table is in use
+   */
+  Set<String> reads(String decision);
 
   /**
    * The rows that match, in the table's order.

@@ -23,6 +23,11 @@ public record Receipt(
     return "%s-%d-%06d".formatted(agency, year, serial);
   }
 
+  /** What of the fee earlier receipts had taken when this one took the rest, in whole đồng. */
+  public long paidBefore() {
+    return lines.stream().mapToLong(FeeLine::amount).sum() - amount;
+  }
+
   /** The same receipt after it was cancelled or refunded. */
   Receipt ended(ReceiptState how, Instant at, String officer, String reason) {
     return new Receipt(number, agency, year, serial, dossierCode, assessment, lines, amount, method, cashier, cashierName,

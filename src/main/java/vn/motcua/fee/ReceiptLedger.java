@@ -25,10 +25,10 @@ class ReceiptLedger {
 
   void add(Receipt receipt) {
     jdbc.sql("""
-        INSERT INTO receipt (number, agency, book_year, serial, dossier_code, in_force_for, assessment, amount, method,
-          cashier, cashier_name, issued_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        INSERT INTO receipt (number, agency, book_year, serial, dossier_code, assessment, amount, method,
+          cashier, cashier_name, issued_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(receipt.number(), receipt.agency(), receipt.year(), receipt.serial(), receipt.dossierCode(),
-            receipt.dossierCode(), receipt.assessment(), receipt.amount(), receipt.method(), receipt.cashier(),
+            receipt.assessment(), receipt.amount(), receipt.method(), receipt.cashier(),
             receipt.cashierName(), receipt.issuedAt().atOffset(ZoneOffset.UTC), receipt.state().name())
         .update();
   }
@@ -36,7 +36,7 @@ class ReceiptLedger {
   /** @return false when the receipt was not in force any more */
   boolean end(Receipt receipt) {
     return jdbc.sql("""
-        UPDATE receipt SET state = ?, in_force_for = NULL, ended_at = ?, ended_by = ?, end_reason = ?
+        UPDATE receipt SET state = ?, ended_at = ?, ended_by = ?, end_reason = ?
         WHERE number = ? AND state = 'ISSUED'""")
         .params(receipt.state().name(), receipt.endedAt().atOffset(ZoneOffset.UTC), receipt.endedBy(),
             receipt.endReason(), receipt.number())
@@ -57,8 +57,17 @@ class ReceiptLedger {
         .query((row, index) -> receipt(row)).optional();
   }
 
-  Optional<Receipt> inForce(String dossierCode) {
-    return jdbc.sql("SELECT * FROM receipt WHERE in_force_for = ?").param(dossierCode)
+  /** Whole đồng of the receipts in force. */
+  long paid(String dossierCode) {
+    return jdbc.sql("SELECT coalesce(sum(amount), 0) FROM receipt WHERE dossier_code = ? AND state = 'ISSUED'").param(dossierCode)
+        .query(Long.class).single();
+  }
+
+  /** The newest receipt in force. */
+  Optional<Receipt> lastInForce(String dossierCode) {
+    return jdbc.sql("""
+        SELECT * FROM receipt WHERE dossier_code = ? AND state = 'ISSUED'
+        ORDER BY issued_at DESC, number DESC FETCH FIRST 1 ROWS ONLY""").param(dossierCode)
         .query((row, index) -> receipt(row)).optional();
   }
 

@@ -39,25 +39,24 @@ public class ReceiptService {
   }
 
   /**
-   * Takes the fee that counts, in cash, in the name of the current officer's agency. Asked again for the same fee it
-   * answers with the receipt in force; a dossier is never charged twice.
+   * Takes in cash what is owed now, in the name of the current officer's agency: the whole fee, or what it grew by since the last
+   * receipt. When nothing is owed, because it was paid before or online, it answers with the newest receipt in force and asks nobody
+   * who he is; a dossier is never charged twice.
    *
-   * @return empty when there is nothing to pay
-   * @throws Refusal when no fee was calculated, another fee is already paid, or the officer is not a cashier of the agency
-   *     that received the dossier or decides it
+   * @return empty when there never was anything to pay
+   * @throws Refusal when no fee was calculated, or money is owed and the officer is not a cashier of the agency that received the
+   *     dossier or decides it
    */
   @Transactional
   public Optional<Receipt> issue(String dossierCode) {
+    fees.lock(dossierCode);
+    Fee fee = fees.find(dossierCode).orElseThrow(() -> Refusal.conflict("fee.receipt.noFee", dossierCode));
+    long owed = fee.total() - receipts.paid(dossierCode);
+    if (owed <= 0) {
+      return receipts.lastInForce(dossierCode);
+    }
     Officer cashier = rights.cashierFor(dossiers.get(dossierCode));
-    Fee fee = fees.lock(dossierCode).orElseThrow(() -> Refusal.conflict("fee.receipt.noFee", dossierCode));
-    Optional<Receipt> inForce = receipts.inForce(dossierCode);
-    if (inForce.isPresent() && inForce.get().assessment() != fee.number()) {
-      throw Refusal.conflict("fee.receipt.alreadyPaid", dossierCode, inForce.get().number());
-    }
-    if (inForce.isPresent() || fee.total() == 0) {
-      return inForce;
-    }
-    Receipt receipt = write(fee, cashier, now());
+    Receipt receipt = write(fee, owed, cashier, now());
     dossiers.record(dossierCode, paid(receipt));
     return Optional.of(receipt);
   }
@@ -93,11 +92,11 @@ public class ReceiptService {
     return new CashDay(agency, day, cashier, entries);
   }
 
-  private Receipt write(Fee fee, Officer cashier, Instant at) {
+  private Receipt write(Fee fee, long amount, Officer cashier, Instant at) {
     int year = VietnameseDay.of(at).getYear();
     int serial = numbers.next(cashier.agency(), year);
     Receipt receipt = new Receipt(Receipt.numberOf(cashier.agency(), year, serial), cashier.agency(), year, serial,
-        fee.dossierCode(), fee.number(), fee.lines(), fee.total(), CASH, cashier.id(), cashier.name(), at,
+        fee.dossierCode(), fee.number(), fee.lines(), amount, CASH, cashier.id(), cashier.name(), at,
         ReceiptState.ISSUED, null, null, null);
     receipts.add(receipt);
     note(receipt, ReceiptState.ISSUED, at, cashier, receipt.amount(), null);
@@ -108,6 +107,7 @@ public class ReceiptService {
     Receipt receipt = receipts.find(number).orElseThrow(() -> Refusal.notFound("fee.receipt.unknown", number));
     Officer cashier = rights.cashierOf(receipt.agency());
     String why = requireReason(reason);
+    fees.lock(receipt.dossierCode());
     Receipt ended = receipt.ended(how, now(), cashier.id(), why);
     if (!receipts.end(ended)) {
       throw Refusal.conflict("fee.receipt.alreadyEnded", number);

@@ -42,8 +42,7 @@ final class Tariff {
 
   private void requireRows(FeeQuestion question, List<FeeRow> rows) {
     if (rows.isEmpty()) {
-      throw Refusal.conflict("fee.row.missing", question.decision(), VietnameseDay.text(question.receptionDay()),
-          shown(question.pages()), shown(question.copies()));
+      throw Refusal.conflict("fee.row.missing", question.decision(), VietnameseDay.text(question.receptionDay()));
     }
     if (rows.stream().anyMatch(row -> row.tariff() == null)) {
       throw Refusal.conflict("fee.row.incomplete", question.decision(), VietnameseDay.text(question.receptionDay()));
@@ -67,9 +66,5 @@ final class Tariff {
           distinct.get(0).toString(), distinct.get(1).toString());
     }
     return distinct.isEmpty() ? null : distinct.get(0);
-  }
-
-  private static String shown(Integer number) {
-    return number == null ? "?" : number.toString();
   }
 }

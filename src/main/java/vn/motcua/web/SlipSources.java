@@ -10,10 +10,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.FollowUpBook;
 import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Officers;
-import vn.motcua.fee.Fee;
 import vn.motcua.fee.FeeService;
-import vn.motcua.fee.ReceiptService;
-import vn.motcua.fee.ReceiptState;
 
 /** Tells the slip what packages beside {@code document} know. */
 @Component
@@ -23,20 +20,18 @@ class SlipSources implements SlipSource {
   private static final String HEAD_OF_UNIT = "truong-mot-cua";
 
   private final FeeService fees;
-  private final ReceiptService receipts;
   private final FollowUpBook book;
   private final Officers officers;
 
-  SlipSources(FeeService fees, ReceiptService receipts, FollowUpBook book, Officers officers) {
+  SlipSources(FeeService fees, FollowUpBook book, Officers officers) {
     this.fees = fees;
-    this.receipts = receipts;
     this.book = book;
     this.officers = officers;
   }
 
   @Override
   public Optional<SlipFee> feeOf(Dossier dossier) {
-    return fees.find(dossier.code()).map(fee -> new SlipFee(fee.total(), isPaid(fee)));
+    return fees.find(dossier.code()).map(fee -> new SlipFee(fee.total(), fees.account(dossier.code()).owed() == 0));
   }
 
   @Override
@@ -63,10 +58,5 @@ class SlipSources implements SlipSource {
       return Optional.of(Standing.HEAD);
     }
     return officer.filter(one -> one.hasRole(HEAD_OF_UNIT)).map(one -> Standing.BY_ORDER);
-  }
-
-  private boolean isPaid(Fee fee) {
-    return receipts.ofDossier(fee.dossierCode()).stream()
-        .anyMatch(receipt -> receipt.state() == ReceiptState.ISSUED && receipt.assessment() == fee.number());
   }
 }

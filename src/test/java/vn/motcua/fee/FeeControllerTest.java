@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class FeeControllerTest {
   void the_fee_of_a_dossier_shows_lines_amount_and_receipts() throws Exception {
     web.perform(get("/api/dossiers/D1/fee")).andExpect(status().isOk()).andExpect(jsonPath("$.calculated").value(false));
 
-    context.bean(FeeService.class).calculate("D1", 3, 2);
+    price(3, 2);
     web.perform(post("/api/dossiers/D1/receipts")).andExpect(status().isCreated())
         .andExpect(jsonPath("$.number").value(NUMBER));
     web.perform(get("/api/dossiers/D1/fee")).andExpect(status().isOk())
@@ -58,7 +59,7 @@ class FeeControllerTest {
 
   @Test
   void a_receipt_is_cancelled_with_a_reason_and_then_the_fee_is_unpaid_again() throws Exception {
-    context.bean(FeeService.class).calculate("D1", 1, 1);
+    price(1, 1);
     context.bean(ReceiptService.class).issue("D1");
 
     web.perform(post("/api/receipts/" + NUMBER + "/cancel").contentType(MediaType.APPLICATION_JSON)
@@ -72,7 +73,7 @@ class FeeControllerTest {
 
   @Test
   void the_list_of_the_day_comes_as_json_or_csv() throws Exception {
-    context.bean(FeeService.class).calculate("D1", 1, 1);
+    price(1, 1);
     context.bean(ReceiptService.class).issue("D1");
     String list = "/api/receipts?agency=H99.100&date=2026-10-12";
 
@@ -83,6 +84,11 @@ class FeeControllerTest {
         .andExpect(header().string("Content-Disposition", "attachment; filename=\"receipts-H99.100-2026-10-12.csv\""));
     web.perform(get(list + "&format=csv")).andExpect(content().contentTypeCompatibleWith("text/csv"));
     web.perform(get(list + "&format=json").accept("text/csv", "*/*")).andExpect(jsonPath("$.collected").value(2_000));
+  }
+
+  private void price(int pages, int copies) {
+    when(context.dossiers().declaration("D1")).thenReturn(Map.of("pages", pages, "copies", copies));
+    context.bean(FeeService.class).calculate("D1");
   }
 
   @Test

@@ -2,7 +2,10 @@ package vn.motcua.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -14,16 +17,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Dossiers;
@@ -47,15 +49,16 @@ class FeeDelegatesTest {
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
-    DecisionService decisions = engine.getDecisionService();
-    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(decisions), ledger,
+    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(engine.getRepositoryService()), ledger, mock(ReceiptLedger.class),
         () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
     beans.put("feeCalculation", new FeeCalculation(fees));
+    beans.put("feeBalance", new FeeBalance(fees));
     beans.put("feeReceipt", new FeeReceipt(receipts));
     when(dossiers.get("D1")).thenReturn(TestDossiers.receivedAt("D1", Instant.parse("2016-12-31T17:00:00Z")));
     engine.getRepositoryService().createDeployment().addModelInstance("fee.bpmn",
         Bpmn.createExecutableProcess("fee").startEvent().serviceTask("calculate")
-            .camundaDelegateExpression("${feeCalculation}").serviceTask("take").camundaDelegateExpression("${feeReceipt}")
+            .camundaDelegateExpression("${feeCalculation}").serviceTask("balance")
+            .camundaDelegateExpression("${feeBalance}").serviceTask("take").camundaDelegateExpression("${feeReceipt}")
             .userTask("wait").endEvent().done()).deploy();
   }
 
@@ -68,16 +71,32 @@ class FeeDelegatesTest {
   void a_diagram_prices_the_dossier_by_the_vietnamese_day_and_takes_the_money() throws IOException {
     deploy(Path.of("processes/chung-thuc/ban-sao/fee.dmn"));
 
+    String instance = declare(Map.of("pages", 3, "copies", 2, "feeExemption", "poor"));
+
+    assertThat(engine.getRuntimeService().getVariables(instance)).containsOnly(Map.entry("feeAmount", 10_000));
+    verify(receipts).issue("D1");
+    assertThat(engine.getHistoryService().createHistoricDecisionInstanceQuery().count()).as("asked beside the engine").isZero();
+    ArgumentCaptor<Fee> kept = ArgumentCaptor.forClass(Fee.class);
+    verify(ledger, times(2)).add(kept.capture());
+    assertThat(kept.getValue().inputs())
+        .containsOnly(Map.entry("receptionDate", "2017-01-01"), Map.entry("pages", 3L), Map.entry("copies", 2L));
+  }
+
+  @Test
+  void a_dossier_from_the_time_when_the_engine_held_pages_and_copies_is_priced_by_them() throws IOException {
+    deploy(Path.of("processes/chung-thuc/ban-sao/fee.dmn"));
+
     String instance = start(Map.of("pages", 3, "copies", 2));
 
-    assertThat(engine.getRuntimeService().getVariables(instance)).containsEntry("feeAmount", 10_000)
-        .containsOnlyKeys("pages", "copies", "feeAmount");
-    verify(receipts).issue("D1");
-    HistoricDecisionInstance kept = engine.getHistoryService().createHistoricDecisionInstanceQuery().includeInputs()
-        .includeOutputs().singleResult();
-    assertThat(kept.getProcessInstanceId()).isEqualTo(instance);
-    assertThat(kept.getInputs()).extracting(input -> input.getValue().toString())
-        .containsExactlyInAnyOrder("2017-01-01", "2017-01-01", "3");
+    assertThat(engine.getRuntimeService().getVariable(instance, "feeAmount")).isEqualTo(10_000);
+  }
+
+  @Test
+  void a_dossier_of_a_procedure_without_a_table_owes_nothing() {
+    when(dossiers.get("D1")).thenReturn(TestDossiers.free("D1"));
+
+    assertThat(engine.getRuntimeService().getVariable(start(Map.of()), "feeAmount")).isEqualTo(0);
+    verify(ledger, never()).add(any());
   }
 
   @Test
@@ -85,16 +104,16 @@ class FeeDelegatesTest {
     deploy(Path.of("processes/chung-thuc/ban-sao/fee.dmn"));
     deploy(Path.of("src/test/resources/vn/motcua/fee/two-tariffs.dmn"));
 
-    assertThat(engine.getRuntimeService().getVariable(start(Map.of("pages", 3L, "copies", 1L)), "feeAmount"))
+    assertThat(engine.getRuntimeService().getVariable(declare(Map.of("pages", 3L, "copies", 1L)), "feeAmount"))
         .isEqualTo(5_000);
     when(dossiers.get("D1")).thenReturn(TestDossiers.receivedAt("D1", Instant.parse("2026-12-31T17:00:00Z")));
-    assertThat(engine.getRuntimeService().getVariable(start(Map.of("pages", 3, "copies", 1)), "feeAmount"))
+    assertThat(engine.getRuntimeService().getVariable(declare(Map.of("pages", 3, "copies", 1)), "feeAmount"))
         .isEqualTo(8_000);
   }
 
   @Test
   void a_table_that_is_not_deployed_is_named() {
-    assertThatThrownBy(() -> start(Map.of("pages", 3, "copies", 1)))
+    assertThatThrownBy(() -> declare(Map.of("pages", 3, "copies", 1)))
         .satisfies(refused -> assertThat(new Texts().text(refusal(refused))).contains("fee-chung-thuc-ban-sao"));
   }
 
@@ -103,7 +122,7 @@ class FeeDelegatesTest {
     String broken = Files.readString(Path.of("processes/chung-thuc/ban-sao/fee.dmn")).replace("<text>2000<", "<text>0.5<");
     engine.getRepositoryService().createDeployment().addString("fee.dmn", broken).deploy();
 
-    assertThatThrownBy(() -> start(Map.of("pages", 1, "copies", 1)))
+    assertThatThrownBy(() -> declare(Map.of("pages", 1, "copies", 1)))
         .satisfies(refused -> assertThat(refusal(refused).key()).isEqualTo("fee.table.broken"));
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
   }
@@ -115,6 +134,11 @@ class FeeDelegatesTest {
       cause = cause.getCause();
     }
     return (Refusal) cause;
+  }
+
+  private String declare(Map<String, Object> declaration) {
+    when(dossiers.declaration("D1")).thenReturn(declaration);
+    return start(Map.of());
   }
 
   private String start(Map<String, Object> variables) {

@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +26,7 @@ class FeeTableTest {
   private static final Path WITH_A_LATER_TARIFF = Path.of("src/test/resources/vn/motcua/fee/two-tariffs.dmn");
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 12);
 
-  private final DmnEngine engine = new DefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
   private final Tariff tariff = new Tariff("cap");
 
   @ParameterizedTest(name = "{0} pages, {1} copies cost {2} đ")
@@ -79,15 +78,16 @@ class FeeTableTest {
   @Test
   void what_was_not_counted_is_an_error_and_not_a_guess() {
     assertThatThrownBy(() -> charge(REAL, TODAY, null, 1)).isInstanceOf(Refusal.class).hasMessageContaining("row.missing");
-    assertThatThrownBy(() -> charge(REAL, TODAY, 2, null)).isInstanceOf(Refusal.class).hasMessageContaining("incomplete");
+    assertThatThrownBy(() -> charge(REAL, TODAY, 2, null)).isInstanceOf(Refusal.class).hasMessageContaining("row.missing");
+    assertThatThrownBy(() -> charge(REAL, TODAY, 2, 0)).isInstanceOf(Refusal.class).hasMessageContaining("row.missing");
   }
 
   @Test
   void every_day_and_page_count_has_rows_of_exactly_one_tariff() throws IOException {
-    DmnDecision decision = decision(WITH_A_LATER_TARIFF);
+    PricingTable table = table(WITH_A_LATER_TARIFF);
     for (LocalDate day = LocalDate.of(2026, 12, 1); day.isBefore(LocalDate.of(2027, 2, 1)); day = day.plusDays(1)) {
       for (int pages : new int[] {1, 2, 3}) {
-        assertThat(rows(decision, new FeeQuestion(ID, day, pages, 1))).as(day + ", pages " + pages)
+        assertThat(table.rows(TestDossiers.question(ID, day, pages, 1))).as(day + ", pages " + pages)
             .hasSize(pages < 3 ? 1 : 2).extracting(FeeRow::tariff)
             .containsOnly(day.getYear() == 2026 ? "TT226-2016" : "TEST-2027");
       }
@@ -96,25 +96,18 @@ class FeeTableTest {
 
   @Test
   void the_table_keeps_its_history_for_ten_years_and_asks_for_no_person() throws IOException {
-    String table = Files.readString(REAL);
-    assertThat(table).contains("camunda:historyTimeToLive=\"P3650D\"");
-    assertThat(DecisionFeeTable.variables(new FeeQuestion(ID, TODAY, 1, 1)).keySet())
-        .containsExactlyInAnyOrder("receptionDate", "pages", "copies");
+    assertThat(Files.readString(REAL)).contains("camunda:historyTimeToLive=\"P3650D\"");
+    assertThat(table(REAL).reads()).containsExactlyInAnyOrder("receptionDate", "pages", "copies");
   }
 
   private Charge charge(Path file, LocalDate day, Integer pages, Integer copies) throws IOException {
-    FeeQuestion question = new FeeQuestion(ID, day, pages, copies);
-    return tariff.charge(question, rows(decision(file), question));
+    FeeQuestion question = TestDossiers.question(ID, day, pages, copies);
+    return tariff.charge(question, table(file).rows(question));
   }
 
-  private List<FeeRow> rows(DmnDecision decision, FeeQuestion question) {
-    return engine.evaluateDecision(decision, DecisionFeeTable.variables(question)).getResultList().stream()
-        .map(DecisionFeeTable::row).toList();
-  }
-
-  private DmnDecision decision(Path file) throws IOException {
+  private PricingTable table(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return engine.parseDecision(ID, in);
+      return PricingTable.read(engine, ID, in);
     }
   }
 }

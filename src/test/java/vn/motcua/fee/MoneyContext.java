@@ -40,7 +40,7 @@ public final class MoneyContext implements AutoCloseable {
   static class Transactions {}
 
   public MoneyContext(TestDatabase.Kind kind, Class<?>... beans) throws IOException, SQLException {
-    database = TestDatabase.start(kind, "1|6[0-9]");
+    database = TestDatabase.start(kind, "1|6[0-9]|7[0-4]");
     DataSource source = database.dataSource();
     context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));

@@ -1,20 +1,27 @@
 package vn.motcua.fee;
 
 import java.util.List;
+import java.util.Set;
 
 /** A fee table and its name, without an engine: 2,000 đ for two pages, 1,000 from the third; 9,999 pages are free. */
 class Prices implements FeeTable {
 
-  private static final int FREE = 9_999;
+  private static final long FREE = 9_999;
+
+  @Override
+  public Set<String> reads(String decision) {
+    return Set.of("pages", "copies");
+  }
 
   @Override
   public List<FeeRow> rows(FeeQuestion question) {
-    long copies = question.copies();
-    if (question.pages() == FREE) {
+    long copies = (Long) question.inputs().get("copies");
+    long pages = (Long) question.inputs().get("pages");
+    if (pages == FREE) {
       return List.of(new FeeRow("T", "free", copies, 0L, null, "basis"));
     }
-    FeeRow first = new FeeRow("T", "first", Math.min(question.pages(), 2) * copies, 2_000L, null, "basis");
-    return question.pages() < 3 ? List.of(first)
-        : List.of(first, new FeeRow("T", "more", (question.pages() - 2) * copies, 1_000L, null, "basis"));
+    FeeRow first = new FeeRow("T", "first", Math.min(pages, 2) * copies, 2_000L, null, "basis");
+    return pages < 3 ? List.of(first)
+        : List.of(first, new FeeRow("T", "more", (pages - 2) * copies, 1_000L, null, "basis"));
   }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ class ReceiptNumbersTest {
     try (MoneyContext context = counter(kind)) {
       FeeService fees = context.bean(FeeService.class);
       ReceiptService receipts = context.bean(ReceiptService.class);
-      IntStream.range(0, 60).forEach(each -> fees.calculate("M" + each, 1, 1));
+      IntStream.range(0, 60).forEach(each -> fees.calculate("M" + each));
       doThrow(new IllegalStateException("the ledger is broken")).when(context.dossiers())
           .record(endsWith("5"), any(NewFact[].class));
 
@@ -48,7 +49,7 @@ class ReceiptNumbersTest {
   @EnumSource
   void one_dossier_paid_at_ten_desks_at_once_gets_one_receipt(TestDatabase.Kind kind) throws Exception {
     try (MoneyContext context = counter(kind)) {
-      context.bean(FeeService.class).calculate("D1", 1, 1);
+      context.bean(FeeService.class).calculate("D1");
       ReceiptService receipts = context.bean(ReceiptService.class);
 
       List<Future<String>> done = atOnce(10, IntStream.range(0, 10).<Callable<String>>mapToObj(each -> () ->
@@ -65,7 +66,7 @@ class ReceiptNumbersTest {
   @EnumSource
   void one_receipt_ended_at_ten_desks_at_once_ends_once(TestDatabase.Kind kind) throws Exception {
     try (MoneyContext context = counter(kind)) {
-      context.bean(FeeService.class).calculate("D1", 1, 1);
+      context.bean(FeeService.class).calculate("D1");
       ReceiptService receipts = context.bean(ReceiptService.class);
       String number = receipts.issue("D1").orElseThrow().number();
 
@@ -89,7 +90,7 @@ class ReceiptNumbersTest {
 
   private static String issue(MoneyContext context, String dossier, String at) {
     context.moveTo(at);
-    context.bean(FeeService.class).calculate(dossier, 1, 1);
+    context.bean(FeeService.class).calculate(dossier);
     return context.bean(ReceiptService.class).issue(dossier).orElseThrow().number();
   }
 
@@ -98,6 +99,7 @@ class ReceiptNumbersTest {
         ReceiptLedger.class, ReceiptNumbers.class, FeeRights.class, Prices.class);
     when(context.dossiers().get(anyString())).thenAnswer(asked ->
         TestDossiers.receivedAt(asked.getArgument(0), Instant.parse("2026-10-11T18:00:00Z")));
+    when(context.dossiers().declaration(anyString())).thenReturn(Map.of("pages", 1, "copies", 1));
     return context;
   }
 

@@ -57,7 +57,7 @@ class ReceiptTest {
 
     @Test
     void nobody_deletes_a_receipt_or_touches_its_history() {
-      fees.calculate("D1", 1, 1);
+      price("D1", 1, 1);
       receipts.issue("D1");
 
       for (String statement : List.of("DELETE FROM receipt_event", "UPDATE receipt_event SET amount = 0",
@@ -112,7 +112,7 @@ class ReceiptTest {
 
     @Test
     void a_fee_is_kept_with_its_lines_and_the_vietnamese_day_of_reception() {
-      Fee fee = fees.calculate("D1", 3, 2);
+      Fee fee = price("D1", 3, 2);
 
       assertThat(fees.find("D1")).contains(fee);
       assertThat(fee.receptionDay()).isEqualTo(MONDAY);
@@ -123,8 +123,8 @@ class ReceiptTest {
 
     @Test
     void a_fee_calculated_again_counts_from_then_on() {
-      Fee first = fees.calculate("D2", 1, 1);
-      Fee second = fees.calculate("D2", 1, 2);
+      Fee first = price("D2", 1, 1);
+      Fee second = price("D2", 1, 2);
 
       assertThat(second.number()).isEqualTo(first.number() + 1);
       assertThat(fees.find("D2")).contains(second);
@@ -132,7 +132,7 @@ class ReceiptTest {
 
     @Test
     void a_receipt_takes_the_fee_in_cash_and_says_so_in_the_ledger_of_facts() {
-      fees.calculate("D1", 3, 2);
+      price("D1", 3, 2);
       Receipt receipt = receipts.issue("D1").orElseThrow();
 
       assertThat(receipt.number()).isEqualTo("H99.100-" + year + "-000001");
@@ -150,37 +150,72 @@ class ReceiptTest {
 
     @Test
     void asked_twice_for_the_same_fee_it_answers_with_the_same_receipt() {
-      fees.calculate("D1", 1, 1);
+      price("D1", 1, 1);
 
       assertThat(receipts.issue("D1")).isEqualTo(receipts.issue("D1"));
       verify(context.dossiers(), times(1)).record(anyString(), any(NewFact[].class));
     }
 
     @Test
-    void another_fee_of_a_paid_dossier_is_taken_only_after_the_old_receipt_ended() {
-      fees.calculate("D1", 1, 1);
-      Receipt old = receipts.issue("D1").orElseThrow();
-      fees.calculate("D1", 5, 1);
+    void a_fee_that_comes_to_the_same_again_is_not_written_twice() {
+      assertThat(price("D1", 4, 1).number()).isEqualTo(price("D1", 4, 1).number());
+      assertThat(fees.find("D1").orElseThrow().inputs()).containsOnly(Map.entry("pages", 4L), Map.entry("copies", 1L));
+    }
 
-      assertThatThrownBy(() -> receipts.issue("D1")).isInstanceOfSatisfying(Refusal.class,
-          refusal -> assertThat(refusal.arguments()).contains(old.number()));
+    @Test
+    void a_fee_that_grew_after_it_was_paid_is_paid_by_a_receipt_for_the_difference() {
+      price("D1", 1, 1);
+      Receipt first = receipts.issue("D1").orElseThrow();
+      price("D1", 5, 1);
+
+      assertThat(fees.account("D1")).isEqualTo(new Account("D1", 7_000, 2_000));
+      Receipt second = receipts.issue("D1").orElseThrow();
+      assertThat(second.amount()).isEqualTo(5_000);
+      assertThat(second.paidBefore()).isEqualTo(2_000);
+      assertThat(first.paidBefore()).isZero();
+      assertThat(fees.account("D1").owed()).isZero();
+      assertThat(receipts.issue("D1")).contains(second);
+      CashDay day = receipts.day("H99.100", LocalDate.of(year, 10, 12), null);
+      assertThat(day.entries()).extracting(CashEntry::amount).containsExactly(2_000L, 5_000L);
+    }
+
+    @Test
+    void a_receipt_that_ends_is_owed_again_and_only_that() {
+      price("D1", 1, 1);
+      Receipt old = receipts.issue("D1").orElseThrow();
+      price("D1", 5, 1);
+      Receipt difference = receipts.issue("D1").orElseThrow();
       receipts.refund(old.number(), "đếm sai số trang");
-      assertThat(receipts.issue("D1").orElseThrow().amount()).isEqualTo(7_000);
+
+      assertThat(fees.account("D1").owed()).isEqualTo(2_000);
+      assertThat(receipts.issue("D1").orElseThrow().amount()).isEqualTo(2_000);
+      assertThat(receipts.ofDossier("D1")).filteredOn(receipt -> receipt.number().equals(difference.number())).first()
+          .extracting(Receipt::state).isEqualTo(ReceiptState.ISSUED);
       assertThat(receipts.ofDossier("D1")).filteredOn(receipt -> receipt.number().equals(old.number())).first()
           .extracting(Receipt::state, Receipt::amount, Receipt::endReason, Receipt::endedBy)
           .containsExactly(ReceiptState.REFUNDED, 2_000L, "đếm sai số trang", "tiepnhan.100");
     }
 
     @Test
+    void a_fee_that_became_lower_shows_what_was_paid_too_much_and_takes_nothing() {
+      price("D1", 5, 1);
+      Receipt paid = receipts.issue("D1").orElseThrow();
+      price("D1", 1, 1);
+
+      assertThat(fees.account("D1")).extracting(Account::owed, Account::overpaid).containsExactly(0L, 5_000L);
+      assertThat(receipts.issue("D1")).contains(paid);
+    }
+
+    @Test
     void a_dossier_without_a_fee_has_nothing_to_take() {
       assertThatThrownBy(() -> receipts.issue("nothing")).isInstanceOf(Refusal.class).hasMessageContaining("noFee");
-      fees.calculate("free", 9_999, 1);
+      price("free", 9_999, 1);
       assertThat(receipts.issue("free")).isEmpty();
     }
 
     @Test
     void a_receipt_is_cancelled_or_refunded_once_and_only_with_a_reason() {
-      fees.calculate("D1", 1, 1);
+      price("D1", 1, 1);
       String number = receipts.issue("D1").orElseThrow().number();
 
       assertThatThrownBy(() -> receipts.cancel(number, " ")).isInstanceOf(Refusal.class)
@@ -198,7 +233,8 @@ class ReceiptTest {
 
     @Test
     void only_a_cashier_of_the_agency_issues_cancels_refunds_and_reads_the_list() {
-      fees.calculate("D1", 1, 1);
+      price("D1", 1, 1);
+      price("D2", 1, 1);
       String number = receipts.issue("D1").orElseThrow().number();
       List<Officer> others = List.of(Officer.SYSTEM,
           new Officer("tiepnhan.101", "n", "H99.101", Set.of("thu-phi")),
@@ -207,7 +243,7 @@ class ReceiptTest {
 
       for (Officer other : others) {
         context.actAs(other);
-        assertForbidden(() -> receipts.issue("D1"));
+        assertForbidden(() -> receipts.issue("D2"));
         assertForbidden(() -> receipts.cancel(number, "x"));
         assertForbidden(() -> receipts.refund(number, "x"));
         assertForbidden(() -> receipts.day("H99.100", MONDAY, null));
@@ -221,8 +257,8 @@ class ReceiptTest {
 
     @Test
     void the_list_of_a_day_never_changes_when_a_receipt_ends_on_a_later_day() {
-      fees.calculate("D1", 1, 1);
-      fees.calculate("D2", 5, 1);
+      price("D1", 1, 1);
+      price("D2", 5, 1);
       Receipt first = receipts.issue("D1").orElseThrow();
       Receipt second = receipts.issue("D2").orElseThrow();
       receipts.cancel(first.number(), "=nhầm");
@@ -241,6 +277,12 @@ class ReceiptTest {
       assertThat(receipts.day("H99.100", LocalDate.of(year, 10, 12), "somebody.else").entries()).isEmpty();
       assertThat(new String(context.bean(CashDayCsv.class).write(monday), StandardCharsets.UTF_8))
           .startsWith("\uFEFFSTT,Số biên lai").contains("Huỷ biên lai", "'=nhầm", "-2000", "12/10/" + year + " 09:10");
+    }
+
+    /** A declaration of so many pages and copies, and its fee. */
+    Fee price(String dossier, int pages, int copies) {
+      when(context.dossiers().declaration(dossier)).thenReturn(Map.of("pages", pages, "copies", copies));
+      return fees.calculate(dossier);
     }
 
     private static void assertForbidden(Callable<?> action) {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
 
 class TariffTest {
 
-  private final FeeQuestion question = new FeeQuestion("fee", LocalDate.of(2026, 10, 12), 3, 1);
+  private final FeeQuestion question = TestDossiers.question("fee", LocalDate.of(2026, 10, 12), 3, 1);
   private final Tariff tariff = new Tariff("cap");
 
   @Test
@@ -49,16 +47,6 @@ class TariffTest {
       assertThatThrownBy(() -> tariff.charge(question, List.of(row))).isInstanceOf(Refusal.class)
           .hasMessageContaining("incomplete");
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 1, pages", "-1, 1, pages", "10001, 1, pages", "1, 0, copies", "1, 10001, copies"})
-  void pages_and_copies_lie_between_1_and_10000(int pages, int copies, String field) {
-    assertThatThrownBy(() -> new FeeQuestion("fee", LocalDate.of(2026, 10, 12), pages, copies)).isInstanceOf(Refusal.class)
-        .satisfies(refused -> {
-          assertThat(((Refusal) refused).field()).isEqualTo(field);
-          assertThat(new Texts().text((Refusal) refused)).contains("10.000");
-        });
   }
 
   @Test
