@@ -53,11 +53,12 @@ class FeeLedger {
     int number = 0;
     for (FeeLine line : fee.lines()) {
       number++;
-      values.addAll(List.of(fee.dossierCode(), fee.number(), number, line.label(), line.quantity(), line.unitPrice(),
-          line.amount(), line.basis()));
+      values.addAll(List.of(fee.dossierCode(), fee.number(), number, line.rule().name(), line.tariff(), line.label(),
+          line.quantity(), line.unitPrice(), line.amount(), line.basis()));
     }
-    jdbc.sql("INSERT INTO fee_line (dossier_code, assessment, line, label, quantity, unit_price, amount, basis) VALUES "
-        + String.join(", ", Collections.nCopies(number, "(?, ?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
+    jdbc.sql("""
+        INSERT INTO fee_line (dossier_code, assessment, line, kind, tariff, label, quantity, unit_price, amount, basis) VALUES\s"""
+        + String.join(", ", Collections.nCopies(number, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
   }
 
   /** The fee that counts: the last one calculated. */
@@ -77,9 +78,13 @@ class FeeLedger {
   List<FeeLine> lines(String dossierCode, int number) {
     return jdbc.sql("SELECT * FROM fee_line WHERE dossier_code = ? AND assessment = ? ORDER BY line")
         .params(dossierCode, number)
-        .query((row, index) -> new FeeLine(row.getString("label"), row.getLong("quantity"), row.getLong("unit_price"),
-            row.getLong("amount"), row.getString("basis")))
-        .list();
+        .query((row, index) -> line(row)).list();
+  }
+
+  private static FeeLine line(ResultSet row) throws SQLException {
+    FeeRule rule = row.getString("kind") == null ? FeeRule.BASE : FeeRule.valueOf(row.getString("kind"));
+    return new FeeLine(rule, row.getString("tariff"), row.getString("label"), row.getLong("quantity"), row.getLong("unit_price"),
+        row.getLong("amount"), row.getString("basis"));
   }
 
   private Fee fee(ResultSet row) throws SQLException {

@@ -14,10 +14,10 @@ record ReceiptView(
     long paidBefore, List<LineView> lines) {
 
   /** A line with its amount as people write it. */
-  record LineView(String label, long quantity, long unitPrice, long amount, String amountText, String basis) {
+  record LineView(FeeRule rule, String label, long quantity, long unitPrice, long amount, String amountText, String basis) {
 
     static List<LineView> of(List<FeeLine> lines) {
-      return lines.stream().map(line -> new LineView(line.label(), line.quantity(), line.unitPrice(), line.amount(),
+      return lines.stream().map(line -> new LineView(line.rule(), line.label(), line.quantity(), line.unitPrice(), line.amount(),
           Dong.text(line.amount()), line.basis())).toList();
     }
   }

@@ -45,8 +45,8 @@ class FeeTableTest {
   @Test
   void the_lines_of_two_copies_of_three_pages_name_quantity_price_and_article() throws IOException {
     assertThat(charge(REAL, TODAY, 3, 2).lines()).containsExactly(
-        new FeeLine("Trang thứ nhất và thứ hai", 4, 2000, 8000, "Thông tư 226/2016/TT-BTC, Điều 4"),
-        new FeeLine("Từ trang thứ ba", 2, 1000, 2000, "Thông tư 226/2016/TT-BTC, Điều 4"));
+        new FeeLine(FeeRule.BASE, "TT226-2016", "Trang thứ nhất và thứ hai", 4, 2000, 8000, "Thông tư 226/2016/TT-BTC, Điều 4"),
+        new FeeLine(FeeRule.BASE, "TT226-2016", "Từ trang thứ ba", 2, 1000, 2000, "Thông tư 226/2016/TT-BTC, Điều 4"));
   }
 
   @Test

@@ -18,10 +18,14 @@ class Prices implements FeeTable {
     long copies = (Long) question.inputs().get("copies");
     long pages = (Long) question.inputs().get("pages");
     if (pages == FREE) {
-      return List.of(new FeeRow("T", "free", copies, 0L, null, "basis"));
+      return List.of(row("free", copies, 0L));
     }
-    FeeRow first = new FeeRow("T", "first", Math.min(pages, 2) * copies, 2_000L, null, "basis");
+    FeeRow first = row("first", Math.min(pages, 2) * copies, 2_000L);
     return pages < 3 ? List.of(first)
-        : List.of(first, new FeeRow("T", "more", (pages - 2) * copies, 1_000L, null, "basis"));
+        : List.of(first, row("more", (pages - 2) * copies, 1_000L));
+  }
+
+  private static FeeRow row(String label, long quantity, long price) {
+    return new FeeRow(null, FeeRule.BASE, "T", label, quantity, price, null, null, "basis");
   }
 }
