@@ -13,7 +13,7 @@ import vn.motcua.Texts;
 @Component
 class CashDayCsv {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Texts texts;
@@ -45,7 +45,7 @@ class CashDayCsv {
   }
 
   /** What a person typed must not become a formula in the reader's spreadsheet. */
-  private static String safe(String typed) {
+  static String safe(String typed) {
     boolean formula = typed != null && !typed.isEmpty() && FORMULA_STARTS.indexOf(typed.charAt(0)) >= 0;
     return formula ? "'" + typed : typed;
   }

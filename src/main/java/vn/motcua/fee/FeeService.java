@@ -21,17 +21,19 @@ public class FeeService {
   private final FeeTable table;
   private final FeeLedger ledger;
   private final ReceiptLedger receipts;
+  private final PaymentLedger payments;
   private final CurrentOfficer officer;
   private final Clock clock;
   private final Tariff tariff;
 
   FeeService(
-      Dossiers dossiers, FeeTable table, FeeLedger ledger, ReceiptLedger receipts, CurrentOfficer officer, Clock clock,
-      Texts texts) {
+      Dossiers dossiers, FeeTable table, FeeLedger ledger, ReceiptLedger receipts, PaymentLedger payments,
+      CurrentOfficer officer, Clock clock, Texts texts) {
     this.dossiers = dossiers;
     this.table = table;
     this.ledger = ledger;
     this.receipts = receipts;
+    this.payments = payments;
     this.officer = officer;
     this.clock = clock;
     this.tariff = new Tariff(texts.text("fee.line.cap"));
@@ -44,7 +46,7 @@ public class FeeService {
    */
   @Transactional
   public Account price(String dossierCode, Map<String, Object> former) {
-    if (dossiers.get(dossierCode).feeDecision() == null) {
+    if (!isPriced(dossiers.get(dossierCode))) {
       return new Account(dossierCode, 0, 0);
     }
     ledger.lock(dossierCode);
@@ -80,7 +82,7 @@ public class FeeService {
 
   private Fee calculate(String dossierCode, Map<String, Object> declared) {
     Dossier dossier = dossiers.get(dossierCode);
-    if (dossier.feeDecision() == null || dossier.feeDecision().isBlank()) {
+    if (!isPriced(dossier)) {
       throw Refusal.conflict("fee.decision.missing", dossier.definitionKey());
     }
     FeeQuestion question = FeeInputs.question(dossier, declared);
@@ -94,7 +96,13 @@ public class FeeService {
         question.receptionDay(), read, charge.lines(), charge.total(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
         officer.get().id());
     ledger.add(fee);
+    // Who still pays the former amount gets it back.
+    last.ifPresent(former -> payments.cancelOpen(dossierCode, "fee-changed", fee.calculatedAt()));
     return fee;
+  }
+
+  private static boolean isPriced(Dossier dossier) {
+    return dossier.feeDecision() != null && !dossier.feeDecision().isBlank();
   }
 
   private static boolean isSame(Fee last, FeeQuestion question, Map<String, Object> read, Charge charge) {

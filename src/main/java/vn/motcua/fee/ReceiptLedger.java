@@ -79,7 +79,7 @@ class ReceiptLedger {
   List<CashEntry> events(String agency, LocalDate day) {
     return jdbc.sql("""
         SELECT e.*, r.dossier_code FROM receipt_event e JOIN receipt r ON r.number = e.receipt_number
-        WHERE e.agency = ? AND e.cash_day = ? ORDER BY e.id""")
+        WHERE e.agency = ? AND e.cash_day = ? AND r.method = 'cash' ORDER BY e.id""")
         .params(agency, day).query((row, index) -> entry(row)).list();
   }
 

@@ -24,15 +24,17 @@ public class ReceiptService {
   private final Dossiers dossiers;
   private final FeeLedger fees;
   private final ReceiptLedger receipts;
+  private final PaymentLedger payments;
   private final ReceiptNumbers numbers;
   private final FeeRights rights;
   private final Clock clock;
 
-  ReceiptService(Dossiers dossiers, FeeLedger fees, ReceiptLedger receipts, ReceiptNumbers numbers, FeeRights rights,
-      Clock clock) {
+  ReceiptService(Dossiers dossiers, FeeLedger fees, ReceiptLedger receipts, PaymentLedger payments,
+      ReceiptNumbers numbers, FeeRights rights, Clock clock) {
     this.dossiers = dossiers;
     this.fees = fees;
     this.receipts = receipts;
+    this.payments = payments;
     this.numbers = numbers;
     this.rights = rights;
     this.clock = clock;
@@ -57,6 +59,7 @@ public class ReceiptService {
     }
     Officer cashier = rights.cashierFor(dossiers.get(dossierCode));
     Receipt receipt = write(fee, owed, cashier, now());
+    payments.cancelOpen(dossierCode, "cash-taken", receipt.issuedAt());
     dossiers.record(dossierCode, paid(receipt));
     return Optional.of(receipt);
   }
@@ -105,6 +108,9 @@ public class ReceiptService {
 
   private Receipt end(String number, ReceiptState how, String reason) {
     Receipt receipt = receipts.find(number).orElseThrow(() -> Refusal.notFound("fee.receipt.unknown", number));
+    if (!receipt.method().equals(CASH)) {
+      throw Refusal.conflict("fee.receipt.online", number);
+    }
     Officer cashier = rights.cashierOf(receipt.agency());
     String why = requireReason(reason);
     fees.lock(receipt.dossierCode());
@@ -121,7 +127,7 @@ public class ReceiptService {
         reason), receipt.agency());
   }
 
-  private static String requireReason(String reason) {
+  static String requireReason(String reason) {
     if (reason == null || reason.isBlank()) {
       throw Refusal.invalid("reason", "fee.reason.missing");
     }
@@ -131,9 +137,9 @@ public class ReceiptService {
     return reason.strip();
   }
 
-  private static NewFact paid(Receipt receipt) {
+  static NewFact paid(Receipt receipt) {
     return NewFact.of(FactKind.PAID, receipt.issuedAt().truncatedTo(ChronoUnit.MINUTES), receipt.cashier())
-        .with("channel", CASH).with("amount", String.valueOf(receipt.amount())).with("receipt", receipt.number());
+        .with("channel", receipt.method()).with("amount", String.valueOf(receipt.amount())).with("receipt", receipt.number());
   }
 
   private Instant now() {

@@ -50,7 +50,7 @@ class FeeDelegatesTest {
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
     FeeService fees = new FeeService(dossiers, new DecisionFeeTable(engine.getRepositoryService()), ledger, mock(ReceiptLedger.class),
-        () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
+        mock(PaymentLedger.class), () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
     beans.put("feeCalculation", new FeeCalculation(fees));
     beans.put("feeBalance", new FeeBalance(fees));
     beans.put("feeReceipt", new FeeReceipt(receipts));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Texts;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossiers;
@@ -40,15 +42,23 @@ public final class MoneyContext implements AutoCloseable {
   static class Transactions {}
 
   public MoneyContext(TestDatabase.Kind kind, Class<?>... beans) throws IOException, SQLException {
+    this(kind, Map.of(), beans);
+  }
+
+  /** @param givens beans made up by the test, by their type */
+  public MoneyContext(TestDatabase.Kind kind, Map<Class<?>, Object> givens, Class<?>... beans) throws IOException, SQLException {
     database = TestDatabase.start(kind, "1|6[0-9]|7[0-4]");
     DataSource source = database.dataSource();
-    context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
     context.registerBean(Texts.class);
     context.registerBean(Dossiers.class, () -> mock(Dossiers.class));
     context.registerBean(CurrentOfficer.class, () -> officer::get);
     InstantSource moved = now::get;
     context.registerBean(Clock.class, () -> moved.withZone(ZoneOffset.UTC));
+    givens.forEach((type, bean) -> context.getBeanFactory().registerSingleton(type.getName(), bean));
+    PlatformTransactionManager manager = new DataSourceTransactionManager(source);
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
     context.register(Transactions.class);
     context.register(beans);
     context.refresh();

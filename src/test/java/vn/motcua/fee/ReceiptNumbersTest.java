@@ -96,7 +96,7 @@ class ReceiptNumbersTest {
 
   private static MoneyContext counter(TestDatabase.Kind kind) throws Exception {
     MoneyContext context = new MoneyContext(kind, FeeService.class, FeeLedger.class, ReceiptService.class,
-        ReceiptLedger.class, ReceiptNumbers.class, FeeRights.class, Prices.class);
+        ReceiptLedger.class, PaymentLedger.class, ReceiptNumbers.class, FeeRights.class, Prices.class);
     when(context.dossiers().get(anyString())).thenAnswer(asked ->
         TestDossiers.receivedAt(asked.getArgument(0), Instant.parse("2026-10-11T18:00:00Z")));
     when(context.dossiers().declaration(anyString())).thenReturn(Map.of("pages", 1, "copies", 1));

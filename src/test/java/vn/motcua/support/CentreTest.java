@@ -17,5 +17,5 @@ import vn.motcua.MotCuaApplication;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MotCuaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestProvince.class, Centre.class, DiagramCoverage.class})
+@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class})
 public @interface CentreTest {}
