@@ -15,6 +15,9 @@ class GatewayPages {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
+  /** Only what HTML means itself is escaped, so that Vietnamese stays Vietnamese. */
+  private static final String UTF8 = "UTF-8";
+
   private final GatewayBook book;
   private final GatewayTime time;
   private final CallbackSender callbacks;
@@ -58,13 +61,13 @@ class GatewayPages {
 
   private static String page(String file, String sentence, GatewayOrder order) throws IOException {
     String page = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)
-        .replace("{sentence}", sentence == null ? "" : HtmlUtils.htmlEscape(sentence));
+        .replace("{sentence}", sentence == null ? "" : HtmlUtils.htmlEscape(sentence, UTF8));
     if (order == null) {
       return page.replace("{description}", "").replace("{amount}", "").replace("{returnUrl}", "#");
     }
-    return page.replace("{description}", HtmlUtils.htmlEscape(order.description()))
+    return page.replace("{description}", HtmlUtils.htmlEscape(order.description(), UTF8))
         .replace("{amount}", NumberFormat.getIntegerInstance(VIETNAMESE).format(order.amount()))
-        .replace("{returnUrl}", HtmlUtils.htmlEscape(order.returnUrl()));
+        .replace("{returnUrl}", HtmlUtils.htmlEscape(order.returnUrl(), UTF8));
   }
 
   private static void write(HttpExchange exchange, int status, String page) throws IOException {
