@@ -36,7 +36,7 @@ class FinancialDuties {
   @Transactional
   public void paid(String dossierCode) {
     Optional<Receipt> last = receipts.lastInForce(dossierCode);
-    boolean online = last.filter(receipt -> receipt.method().equals(OnlineReceipts.ONLINE)).isPresent();
+    boolean online = last.filter(Receipt::isOnline).isPresent();
     Channel channel = online ? Channel.ONLINE : Channel.COUNTER;
     dossiers.move(dossierCode, DossierStatus.IN_PROCESS, now(FactKind.DUTY_PAID).with("channel", String.valueOf(channel.number())));
   }

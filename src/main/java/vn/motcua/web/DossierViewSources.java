@@ -15,8 +15,11 @@ import vn.motcua.document.IssuedDocument;
 import vn.motcua.document.Printables;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.fee.Account;
 import vn.motcua.fee.Fee;
 import vn.motcua.fee.FeeService;
+import vn.motcua.fee.OnlineOverview;
+import vn.motcua.fee.OnlineOverviews;
 import vn.motcua.fee.Receipt;
 import vn.motcua.fee.ReceiptService;
 import vn.motcua.fee.ReceiptState;
@@ -37,17 +40,19 @@ class DossierViewSources {
   private final Dossiers dossiers;
   private final FeeService fees;
   private final ReceiptService receipts;
+  private final OnlineOverviews payments;
   private final IdentityService identities;
   private final DocumentRegister documents;
   private final Printables printables;
   private final Texts texts;
 
   DossierViewSources(
-      Dossiers dossiers, FeeService fees, ReceiptService receipts, IdentityService identities, DocumentRegister documents,
-      Printables printables, Texts texts) {
+      Dossiers dossiers, FeeService fees, ReceiptService receipts, OnlineOverviews payments, IdentityService identities,
+      DocumentRegister documents, Printables printables, Texts texts) {
     this.dossiers = dossiers;
     this.fees = fees;
     this.receipts = receipts;
+    this.payments = payments;
     this.identities = identities;
     this.documents = documents;
     this.printables = printables;
@@ -92,15 +97,17 @@ class DossierViewSources {
 
   private FeeView feeView(Fee fee) {
     List<FeeView.Line> lines = fee.lines().stream().map(line -> new FeeView.Line(
-        line.label(), line.quantity(), line.unitPrice(), line.amount(), line.basis())).toList();
-    FeeView.Receipt receipt = receipts.ofDossier(fee.dossierCode()).stream()
-        .reduce((earlier, later) -> later).map(DossierViewSources::receiptView).orElse(null);
-    return new FeeView(lines, fee.total(), receipt);
+        line.rule().name(), line.label(), line.quantity(), line.unitPrice(), line.amount(), line.basis())).toList();
+    List<FeeView.Receipt> given = receipts.ofDossier(fee.dossierCode()).stream().map(DossierViewSources::receiptView).toList();
+    Account account = fees.account(fee.dossierCode());
+    OnlineOverview online = payments.of(fee.dossierCode());
+    return new FeeView(lines, fee.total(), account.owed(), account.overpaid(), online.toRefund(), given, online.available(),
+        online.payUrl());
   }
 
   private static FeeView.Receipt receiptView(Receipt receipt) {
-    return new FeeView.Receipt(
-        receipt.number(), receipt.issuedAt(), receipt.amount(), receipt.cashierName(), receipt.state() != ReceiptState.ISSUED);
+    return new FeeView.Receipt(receipt.number(), receipt.issuedAt(), receipt.amount(), receipt.cashierName(), receipt.isOnline(),
+        receipt.state() == ReceiptState.ISSUED ? null : receipt.state().name());
   }
 
   private static IdentityView identityView(IdentityResult result) {

@@ -105,9 +105,10 @@ final class SampleDossier {
   static FeeView fee() {
     String basis = "Thông tư 226/2016/TT-BTC Điều 4 khoản 1";
     return new FeeView(List.of(
-        new FeeView.Line("Trang 1 và 2 của mỗi bản sao", 6, 2000, 12000, basis),
-        new FeeView.Line("Từ trang 3 của mỗi bản sao", 3, 1000, 3000, basis)), 15000,
-        new FeeView.Receipt("H99.100/2026/000123", Instant.parse("2026-10-12T02:14:00Z"), 15000, "tiepnhan.100", false));
+        new FeeView.Line("BASE", "Trang 1 và 2 của mỗi bản sao", 6, 2000, 12000, basis),
+        new FeeView.Line("BASE", "Từ trang 3 của mỗi bản sao", 3, 1000, 3000, basis)), 15000, 0, 0, 0, List.of(
+        new FeeView.Receipt("H99.100/2026/000123", Instant.parse("2026-10-12T02:14:00Z"), 15000, "tiepnhan.100", false, null)), true,
+        null);
   }
 
   static List<IdentityView> identities() {

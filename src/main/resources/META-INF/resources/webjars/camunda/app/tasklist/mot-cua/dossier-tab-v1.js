@@ -58,16 +58,16 @@ export class DossierTab {
       saved: name => this.load(texts.papers.uploaded(name)),
       failed: sentence => this.announce(`${texts.papers.failed}: ${sentence}`, true)
     };
-    const printing = {
+    const acts = {
       token: this.token,
-      made: sentence => this.load(sentence),
+      done: sentence => this.load(sentence),
       failed: sentence => this.announce(sentence, true)
     };
     const left = timeLeft(dossier);
     this.content.replaceChildren(
       head(dossier, left.element, reload),
-      ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files), clock(dossier), fee(dossier),
-      documents(dossier, printing));
+      ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files), clock(dossier), fee(dossier, acts),
+      documents(dossier, acts));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
   }

@@ -5,6 +5,7 @@ import {legalBasis, minute, number, value} from './format-v1.js';
 import {address, post} from './server-v1.js';
 import {print} from './print-v1.js';
 import {uploadButton} from './upload-v1.js';
+import {money, why} from './money-v1.js';
 
 const PERSON = ['fullName', 'personalNumber', 'birthDate', 'sex', 'address', 'phone', 'email'];
 
@@ -100,13 +101,13 @@ export function clock(dossier) {
       table(t.title, [[t.number, 'mc-number'], [t.at], [t.what], [t.actor], [t.why]], rows)));
 }
 
-export function fee(dossier) {
+export function fee(dossier, actions) {
   const t = texts.fee;
   if (!dossier.fee) {
     return section(t.title, 'mc-wide', none(t.none));
   }
   const rows = dossier.fee.lines.map(line => el('tr', {},
-    el('th', {scope: 'row'}, line.text),
+    el('th', {scope: 'row'}, line.text, why(line)),
     el('td', {className: 'mc-number'}, number(line.quantity)),
     el('td', {className: 'mc-number'}, number(line.unitPrice)),
     el('td', {className: 'mc-number'}, number(line.amount)),
@@ -116,20 +117,7 @@ export function fee(dossier) {
     el('td', {className: 'mc-number'}, number(dossier.fee.total)), el('td', {})));
   return section(t.title, 'mc-wide',
     table(t.title, heads, rows, total),
-    receipt(dossier.fee));
-}
-
-function receipt(data) {
-  const t = texts.fee;
-  if (!data.receipt) {
-    return none(data.total > 0 ? t.unpaid : '');
-  }
-  const parts = [t.receipt(data.receipt.number, minute(data.receipt.issuedAt)), `${number(data.receipt.amount)} đ`];
-  if (data.receipt.cashier) {
-    parts.push(t.cashier(data.receipt.cashier));
-  }
-  return el('p', {}, parts.join(' · '),
-    data.receipt.cancelled ? el('strong', {className: 'mc-over'}, ` (${t.cancelled})`) : null);
+    money(dossier, actions));
 }
 
 export function documents(dossier, printing) {

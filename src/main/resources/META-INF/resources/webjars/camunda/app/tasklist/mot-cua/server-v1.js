@@ -20,9 +20,11 @@ export async function upload(path, file, token) {
   await call(path, {method: 'POST', body, headers});
 }
 
-export async function post(path, token) {
-  const headers = {'X-XSRF-TOKEN': currentToken() || token || '', Accept: 'application/json'};
-  return (await call(path, {method: 'POST', headers})).json();
+export async function post(path, token, body) {
+  const headers = {'X-XSRF-TOKEN': currentToken() || token || '', 'Content-Type': 'application/json', Accept: 'application/json'};
+  const response = await call(path, {method: 'POST', headers, body: body === undefined ? undefined : JSON.stringify(body)});
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
 }
 
 // The token changes at every log-in, the page's copy of it does not.

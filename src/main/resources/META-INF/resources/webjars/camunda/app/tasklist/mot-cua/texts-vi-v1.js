@@ -137,8 +137,16 @@ export default {
     total: 'Tổng cộng',
     receipt: (number, time) => `Biên lai số ${number}, lập lúc ${time}`,
     cashier: who => `người thu: ${who}`,
-    unpaid: 'Chưa thu tiền.',
-    cancelled: 'đã hủy hoặc đã hoàn tiền'
+    online: 'thanh toán trực tuyến',
+    ended: {CANCELLED: 'đã hủy', REFUNDED: 'đã hoàn tiền'},
+    owed: amount => `Còn phải nộp: ${amount} đ.`,
+    overpaid: amount => `Đã nộp thừa: ${amount} đ, phải hoàn lại.`,
+    toRefund: amount => `Tiền chuyển đến nhưng không tính vào phí: ${amount} đ, phải hoàn lại.`,
+    order: 'Lập lệnh thanh toán trực tuyến',
+    ordered: 'Đã lập lệnh thanh toán. Hãy đưa liên kết cho người nộp.',
+    waiting: 'Đang chờ thanh toán trực tuyến:',
+    payPage: 'mở trang thanh toán',
+    rules: {CAP: 'mức tối đa', EXEMPTION: 'miễn, giảm theo đối tượng', PROGRAMME: 'chương trình có thời hạn', REDUCTION: 'giảm theo quy định'}
   },
 
   documents: {
