@@ -88,6 +88,20 @@ class OnlinePaymentTest {
     assertThat(door().post("tiepnhan.101", "/api/dossiers/" + code + "/payments", Map.of()).status()).isEqualTo(403);
   }
 
+  /** In other systems the browser posts what is to be paid. */
+  @Test
+  void an_amount_that_a_browser_posts_is_not_read() {
+    String code = dossierToPay();
+    JsonNode order = door().post(DESK, "/api/dossiers/" + code + "/payments", Map.of("amount", 1, "state", "PAID")).json();
+    assertThat(order.path("amount").asLong()).isEqualTo(10_000);
+    assertThat(order.path("state").asText()).isEqualTo("OPEN");
+    JsonNode receipt = door().post(DESK, "/api/dossiers/" + code + "/receipts", Map.of("amount", 1)).json();
+    assertThat(receipt.path("amount").asLong()).isEqualTo(10_000);
+    JsonNode fee = door().get(DESK, "/api/dossiers/" + code + "/fee").json();
+    assertThat(fee.path("owed").asLong()).isZero();
+    assertThat(fee.path("paid").asBoolean()).isTrue();
+  }
+
   @Test
   void a_payment_that_fails_leaves_the_fee_owed_and_a_new_order_can_be_paid() {
     String code = dossierToPay();

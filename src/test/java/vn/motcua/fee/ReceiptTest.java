@@ -16,8 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +107,7 @@ class ReceiptTest {
       Mockito.reset(context.dossiers());
       when(context.dossiers().get(anyString())).thenAnswer(asked ->
           TestDossiers.receivedAt(asked.getArgument(0), Instant.parse("2026-10-11T18:00:00Z")));
-      for (String dossier : List.of("D1", "D2")) {
+      for (String dossier : List.of("D1", "D2", "R0", "R1", "R2", "R3", "R4", "R5")) {
         receipts.ofDossier(dossier).stream().filter(receipt -> receipt.state() == ReceiptState.ISSUED)
             .forEach(receipt -> receipts.cancel(receipt.number(), "test over"));
       }
@@ -277,6 +281,56 @@ class ReceiptTest {
       assertThat(receipts.day("H99.100", LocalDate.of(year, 10, 12), "somebody.else").entries()).isEmpty();
       assertThat(new String(context.bean(CashDayCsv.class).write(monday), StandardCharsets.UTF_8))
           .startsWith("\uFEFFSTT,Số biên lai").contains("Huỷ biên lai", "'=nhầm", "-2000", "12/10/" + year + " 09:10");
+    }
+
+    /** Every đồng is recounted from the receipts themselves, whatever was done in whatever order. */
+    @Test
+    void the_lists_of_three_busy_days_come_to_what_a_recount_of_the_receipts_comes_to() {
+      Random chance = new Random(66);
+      for (int step = 0; step < 150; step++) {
+        context.moveTo(year + "-10-%02dT0%d:10:00Z".formatted(14 + step / 50, step % 50 / 6));
+        String dossier = "R" + chance.nextInt(6);
+        price(dossier, 1 + chance.nextInt(9), 1 + chance.nextInt(4));
+        Optional<Receipt> receipt = receipts.issue(dossier);
+        if (chance.nextInt(3) == 0) {
+          receipt.ifPresent(given -> end(given, chance.nextBoolean()));
+        }
+      }
+      long handedIn = 0;
+      for (LocalDate day = LocalDate.of(year, 10, 14); day.getDayOfMonth() <= 16; day = day.plusDays(1)) {
+        CashDay list = receipts.day("H99.100", day, null);
+        LocalDate counted = day;
+        assertThat(list.collected()).isEqualTo(recount(receipt -> VietnameseDay.of(receipt.issuedAt()).equals(counted)));
+        assertThat(list.cancelled()).isEqualTo(recount(receipt -> ended(receipt, counted, ReceiptState.CANCELLED)));
+        assertThat(list.refunded()).isEqualTo(recount(receipt -> ended(receipt, counted, ReceiptState.REFUNDED)));
+        assertThat(list.balance()).isEqualTo(list.collected() - list.cancelled() - list.refunded());
+        handedIn += list.balance();
+      }
+      assertThat(handedIn).isEqualTo(recount(receipt -> receipt.state() == ReceiptState.ISSUED)).isPositive();
+      for (int dossier = 0; dossier < 6; dossier++) {
+        String code = "R" + dossier;
+        assertThat(fees.account(code).paid()).isEqualTo(receipts.ofDossier(code).stream()
+            .filter(receipt -> receipt.state() == ReceiptState.ISSUED).mapToLong(Receipt::amount).sum());
+      }
+    }
+
+    private void end(Receipt receipt, boolean refunded) {
+      if (receipt.state() == ReceiptState.ISSUED) {
+        if (refunded) {
+          receipts.refund(receipt.number(), "hoàn");
+        } else {
+          receipts.cancel(receipt.number(), "huỷ");
+        }
+      }
+    }
+
+    private long recount(Predicate<Receipt> which) {
+      return IntStream.range(0, 6).mapToObj(number -> receipts.ofDossier("R" + number)).flatMap(List::stream)
+          .filter(receipt -> receipt.year() == year).filter(which).mapToLong(Receipt::amount).sum();
+    }
+
+    private static boolean ended(Receipt receipt, LocalDate day, ReceiptState how) {
+      return receipt.state() == how && VietnameseDay.of(receipt.endedAt()).equals(day);
     }
 
     /** A declaration of so many pages and copies, and its fee. */
