@@ -16,7 +16,8 @@ import vn.motcua.Refusal;
 
 /**
  * Asks the newest deployed decision table. Dates choose the row, not the table's version, so a newer table still prices
- * a dossier that was received under the older rows. The table is evaluated beside the engine, because the engine would keep what it was
+ * a dossier that was received under the older rows. The table is evaluated beside the engine, because the engine would keep
+ * what it was
  * asked in its history, and who is poor or disabled has no place there.
  */
 @Component
@@ -41,7 +42,8 @@ class DecisionFeeTable implements FeeTable {
   }
 
   private PricingTable table(String decision) {
-    DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
+    DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision)
+        .latestVersion().singleResult();
     if (newest == null) {
       throw Refusal.conflict("fee.table.missing", decision);
     }

@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Diagrams call it after a supplement and before the return: the fee once more, and {@code feeAmount}, what is owed now in whole đồng. */
+/**
+ * Diagrams call it after a supplement and before the return: the fee once more, and {@code feeAmount}, what is owed now in
+ * whole đồng.
+ */
 @Component("feeBalance")
 class FeeBalance implements JavaDelegate {
 

@@ -11,8 +11,8 @@ final class FeeInputs {
   private FeeInputs() {}
 
   /**
-   * @param declaration what the applicant declared; a value in a group is named group and key in one word ({@code childBirthDate}),
-   *     rows of a list are left out
+   * @param declaration what the applicant declared; a value in a group is named group and key in one word
+   *     ({@code childBirthDate}), rows of a list are left out
    */
   static FeeQuestion question(Dossier dossier, Map<String, Object> declaration) {
     Map<String, Object> inputs = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class FeeInputs {
 
   private static void flatten(String group, Map<?, ?> values, Map<String, Object> into) {
     values.forEach((key, value) -> {
-      String name = group.isEmpty() ? key.toString() : group + Character.toUpperCase(key.toString().charAt(0)) + key.toString().substring(1);
+      String name = group.isEmpty() ? key.toString() : inGroup(group, key.toString());
       if (value instanceof Map<?, ?> nested) {
         flatten(name, nested, into);
       } else if (value instanceof Number number) {
@@ -34,6 +34,10 @@ final class FeeInputs {
         into.put(name, value);
       }
     });
+  }
+
+  private static String inGroup(String group, String key) {
+    return group + Character.toUpperCase(key.charAt(0)) + key.substring(1);
   }
 
   private static Object number(BigDecimal value) {

@@ -57,7 +57,8 @@ class FeeLedger {
           line.quantity(), line.unitPrice(), line.amount(), line.basis()));
     }
     jdbc.sql("""
-        INSERT INTO fee_line (dossier_code, assessment, line, kind, tariff, label, quantity, unit_price, amount, basis) VALUES\s"""
+        INSERT INTO fee_line (dossier_code, assessment, line, kind, tariff, label, quantity, unit_price, amount,
+        basis) VALUES\s"""
         + String.join(", ", Collections.nCopies(number, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
   }
 
@@ -67,7 +68,8 @@ class FeeLedger {
   }
 
   /**
-   * Whoever prices the dossier or takes money for it waits here until everybody who did so before has committed: the first calculation
+   * Whoever prices the dossier or takes money for it waits here until everybody who did so before has committed: the first
+   * calculation
    * never changes, and stands for the dossier's account. Nothing waits before there is a first calculation.
    */
   void lock(String dossierCode) {

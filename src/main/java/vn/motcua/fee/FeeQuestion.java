@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param decision id of the decision table
  * @param receptionDay the Vietnamese calendar day of reception: the row in force that day counts
- * @param inputs what is known of the dossier, by name: text, {@code Long}, {@code Double} or {@code Boolean}; personal data, so never logged
+ * @param inputs what is known of the dossier, by name: text, {@code Long}, {@code Double} or {@code Boolean}; personal data,
+ *     so never logged
  */
 record FeeQuestion(String decision, LocalDate receptionDay, Map<String, Object> inputs) {
 

@@ -13,7 +13,8 @@ package vn.motcua.fee;
  * @param percent by how much a lowering row lowers, 1 to 100
  */
 record FeeRow(
-    String item, FeeRule rule, String tariff, String label, Long quantity, Long unitPrice, Long limit, Long percent, String basis) {
+    String item, FeeRule rule, String tariff, String label, Long quantity, Long unitPrice, Long limit, Long percent,
+    String basis) {
 
   String itemOrOnly() {
     return item == null ? "" : item;

@@ -57,7 +57,8 @@ public class FeeService {
   }
 
   /**
-   * Prices the dossier from its declaration, by the rows in force on its day of reception, and keeps the result with it. Calculated
+   * Prices the dossier from its declaration, by the rows in force on its day of reception, and keeps the result with it.
+   * Calculated
    * again with another result, the new one counts and the old one stays readable; with the same result nothing is added.
    *
    * @throws Refusal when the procedure names no fee table, no row is in force, or the table lacks a value it needs

@@ -32,13 +32,17 @@ class FinancialDuties {
     dossiers.move(dossierCode, DossierStatus.DUTY_ASKED, now(FactKind.DUTY_ASKED));
   }
 
-  /** Judged by the channel the money came through: cash at the counter counts at once, online outside hours at the next opening. */
+  /**
+   * Judged by the channel the money came through: cash at the counter counts at once, online outside hours at the next
+   * opening.
+   */
   @Transactional
   public void paid(String dossierCode) {
     Optional<Receipt> last = receipts.lastInForce(dossierCode);
     boolean online = last.filter(Receipt::isOnline).isPresent();
     Channel channel = online ? Channel.ONLINE : Channel.COUNTER;
-    dossiers.move(dossierCode, DossierStatus.IN_PROCESS, now(FactKind.DUTY_PAID).with("channel", String.valueOf(channel.number())));
+    dossiers.move(dossierCode, DossierStatus.IN_PROCESS,
+        now(FactKind.DUTY_PAID).with("channel", String.valueOf(channel.number())));
   }
 
   private NewFact now(FactKind kind) {

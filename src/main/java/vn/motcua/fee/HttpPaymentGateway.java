@@ -22,8 +22,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Our own small JSON contract over HTTP: {@code POST orders, orders/status, refunds, statement}. Every message carries {@code sentAt}; both
- * directions are signed over their raw bytes. A real gateway gets an adapter of its own, or a small bridge that speaks this.
+ * Our own small JSON contract over HTTP: {@code POST orders, orders/status, refunds, statement}. Every message carries
+ * {@code sentAt}; both directions are signed over their raw bytes. A real gateway gets an adapter of its own, or a small bridge
+ * that speaks this.
  */
 @Component
 class HttpPaymentGateway implements PaymentGateway {
@@ -89,7 +90,8 @@ class HttpPaymentGateway implements PaymentGateway {
       State state = State.valueOf(message.path("state").asText());
       boolean paid = state == State.PAID;
       JsonNode amount = message.path("amount");
-      if (!amount.canConvertToLong() || !amount.isIntegralNumber() || !isCode(message.path("order")) || (paid && !isCode(message.path("transaction")))) {
+      boolean named = isCode(message.path("order")) && (!paid || isCode(message.path("transaction")));
+      if (!named || !amount.canConvertToLong() || !amount.isIntegralNumber()) {
         throw new IllegalArgumentException("Not a notice of a payment");
       }
       return new GatewayNotice(message.path("order").asText(), state, paid ? message.path("transaction").asText() : null,

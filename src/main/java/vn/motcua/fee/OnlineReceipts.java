@@ -8,7 +8,10 @@ import vn.motcua.Texts;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Officer;
 
-/** Receipts for money that came through a gateway: out of the same book as those for cash, but in no cashier's list of the day. */
+/**
+ * Receipts for money that came through a gateway: out of the same book as those for cash, but in no cashier's list of the
+ * day.
+ */
 @Service
 class OnlineReceipts {
 

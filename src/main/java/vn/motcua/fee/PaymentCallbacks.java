@@ -15,7 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in what a gateway says of its own accord. Its door is open to everybody, so nothing is believed before the signature over the raw
+ * Lets in what a gateway says of its own accord. Its door is open to everybody, so nothing is believed before the signature
+ * over the raw
  * bytes holds and the message is fresh by our clock.
  */
 @Component

@@ -87,7 +87,8 @@ class PaymentController {
   @GetMapping("/api/payments/reconciliation")
   ResponseEntity<Object> reconciliation(
       @RequestParam("date") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
-      @RequestParam(name = "agency", required = false) String agency, @RequestParam(name = "format", required = false) String format,
+      @RequestParam(name = "agency", required = false) String agency,
+      @RequestParam(name = "format", required = false) String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept) {
     Reconciliation.Day day = reconciliation.of(date, agency);
     boolean asCsv = "csv".equals(format) || (format == null && accept != null && accept.startsWith("text/csv"));

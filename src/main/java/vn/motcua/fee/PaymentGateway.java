@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one seam to whoever collects money online. Every call may be repeated: the gateway answers the same order or refund number with the
+ * The one seam to whoever collects money online. Every call may be repeated: the gateway answers the same order or refund
+ * number with the
  * same order or refund. Amounts are whole đồng; no person is named to it.
  */
 interface PaymentGateway {

@@ -35,7 +35,8 @@ class PaymentLedger {
   }
 
   Optional<PaymentOrder> openOrder(String dossierCode) {
-    return jdbc.sql("SELECT * FROM payment_order WHERE open_for = ?").param(dossierCode).query(PaymentLedger::readOrder).optional();
+    return jdbc.sql("SELECT * FROM payment_order WHERE open_for = ?").param(dossierCode)
+        .query(PaymentLedger::readOrder).optional();
   }
 
   List<PaymentOrder> orders(String dossierCode) {
@@ -68,7 +69,9 @@ class PaymentLedger {
 
   /** @return false when another node took this turn */
   boolean claimPoll(PaymentOrder order, Instant next) {
-    return jdbc.sql("UPDATE payment_order SET polls = polls + 1, next_poll_at = ? WHERE number = ? AND polls = ? AND next_poll_at IS NOT NULL")
+    return jdbc.sql("""
+        UPDATE payment_order SET polls = polls + 1, next_poll_at = ?
+        WHERE number = ? AND polls = ? AND next_poll_at IS NOT NULL""")
         .params(stored(next), order.number(), order.polls()).update() == 1;
   }
 
@@ -99,8 +102,8 @@ class PaymentLedger {
 
   /** Payments of a Vietnamese day. */
   List<Payment> ofDay(String provider, LocalDate day) {
-    return jdbc.sql("SELECT * FROM payment WHERE paid_day = ? AND provider = ? ORDER BY paid_at, transaction_id").params(day, provider)
-        .query(PaymentLedger::readPayment).list();
+    return jdbc.sql("SELECT * FROM payment WHERE paid_day = ? AND provider = ? ORDER BY paid_at, transaction_id")
+        .params(day, provider).query(PaymentLedger::readPayment).list();
   }
 
   /** Money that does not count and for which no refund was done yet, oldest first. */
@@ -121,7 +124,8 @@ class PaymentLedger {
   }
 
   private static PaymentOrder readOrder(ResultSet row, int index) throws SQLException {
-    return new PaymentOrder(row.getString("number"), row.getString("dossier_code"), row.getString("agency"), row.getString("provider"),
+    return new PaymentOrder(row.getString("number"), row.getString("dossier_code"), row.getString("agency"),
+        row.getString("provider"),
         row.getLong("amount"), PaymentOrder.State.valueOf(row.getString("state")), row.getString("pay_url"),
         instant(row, "created_at"), row.getString("created_by"), row.getString("end_reason"), row.getInt("polls"));
   }

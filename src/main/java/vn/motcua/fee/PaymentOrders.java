@@ -40,7 +40,8 @@ class PaymentOrders {
   }
 
   /**
-   * The order by which what is owed now can be paid. Asked again for the same amount it is the same order; an order for another amount
+   * The order by which what is owed now can be paid. Asked again for the same amount it is the same order; an order for
+   * another amount
    * can't be paid any more.
    *
    * @throws Refusal when there is no gateway, nothing is owed, the dossier was refused or stopped, or the officer works elsewhere

@@ -11,7 +11,8 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.fee.PaymentGateway.GatewayNotice;
 
 /**
- * Takes in what a gateway says of an order, once. Money that came is written down whatever became of the dossier; it pays the fee only when
+ * Takes in what a gateway says of an order, once. Money that came is written down whatever became of the dossier; it pays the
+ * fee only when
  * just that amount is still owed, else it is put on the list to refund.
  */
 @Service
@@ -89,7 +90,8 @@ class PaymentSettlement {
     return Result.COUNTED;
   }
 
-  private Result toRefund(String provider, Optional<PaymentOrder> order, GatewayNotice notice, String heardBy, Payment.Reason reason) {
+  private Result toRefund(String provider, Optional<PaymentOrder> order, GatewayNotice notice, String heardBy,
+      Payment.Reason reason) {
     record(provider, order, notice, heardBy, reason, null);
     return Result.TO_REFUND;
   }
@@ -98,7 +100,8 @@ class PaymentSettlement {
       String receipt) {
     Payment.Outcome outcome = reason == null ? Payment.Outcome.COUNTED : Payment.Outcome.TO_REFUND;
     payments.add(new Payment(provider, notice.transaction(), notice.order(), order.map(PaymentOrder::dossierCode).orElse(null),
-        order.map(PaymentOrder::agency).orElse(null), notice.amount(), notice.paidAt().truncatedTo(ChronoUnit.MILLIS), now(), heardBy,
+        order.map(PaymentOrder::agency).orElse(null), notice.amount(), notice.paidAt().truncatedTo(ChronoUnit.MILLIS), now(),
+        heardBy,
         outcome, reason, receipt));
     order.ifPresent(paid -> payments.end(paid.number(), PaymentOrder.State.PAID, now()));
   }

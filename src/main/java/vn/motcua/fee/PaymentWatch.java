@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every few seconds for orders nobody called back about and for refunds to be done. Every node may: a turn belongs to who moved its
+ * Looks every few seconds for orders nobody called back about and for refunds to be done. Every node may: a turn belongs to
+ * who moved its
  * row on first.
  */
 @Component

@@ -42,7 +42,8 @@ class Payments {
   /**
    * An order for what is owed, with the address on which it is paid. Idempotent per dossier and amount.
    *
-   * @throws Refusal as {@link PaymentOrders#open}, or when the gateway does not answer; then asking again goes on with the same order
+   * @throws Refusal as {@link PaymentOrders#open}, or when the gateway does not answer; then asking again goes on with the
+   *     same order
    */
   PaymentOrder order(String dossierCode) {
     PaymentOrder order = orders.open(dossierCode);
@@ -58,7 +59,8 @@ class Payments {
   }
 
   /**
-   * Takes in a notice, again when somebody else worked on the dossier at the same moment. When the diagrams can't go on, the money is
+   * Takes in a notice, again when somebody else worked on the dossier at the same moment. When the diagrams can't go on, the
+   * money is
    * written down without telling them.
    */
   PaymentSettlement.Result take(String provider, GatewayNotice notice, String heardBy) {
@@ -93,7 +95,8 @@ class Payments {
             order.state() == PaymentOrder.State.OPEN ? PaymentOrder.State.EXPIRED : order.state(), now);
       }
     } catch (RuntimeException failure) {
-      LOG.warn("Order {} could not be asked about; the next time is in {}: {}", order.number(), pause(order.polls()), failure.toString());
+      LOG.warn("Order {} could not be asked about; the next time is in {}: {}", order.number(), pause(order.polls()),
+          failure.toString());
     }
   }
 

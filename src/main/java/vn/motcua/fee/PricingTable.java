@@ -75,7 +75,8 @@ final class PricingTable {
 
   private static FeeRow row(Map<String, Object> entries) {
     return new FeeRow((String) entries.get("item"), FeeRule.of((String) entries.get("kind")), (String) entries.get("tariff"),
-        (String) entries.get("label"), (Long) entries.get("quantity"), (Long) entries.get("unitPrice"), (Long) entries.get("limit"),
+        (String) entries.get("label"), (Long) entries.get("quantity"), (Long) entries.get("unitPrice"),
+        (Long) entries.get("limit"),
         (Long) entries.get("percent"), (String) entries.get("basis"));
   }
 }

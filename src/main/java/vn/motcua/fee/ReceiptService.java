@@ -42,7 +42,8 @@ public class ReceiptService {
 
   /**
    * Takes in cash what is owed now, in the name of the current officer's agency: the whole fee, or what it grew by since the last
-   * receipt. When nothing is owed, because it was paid before or online, it answers with the newest receipt in force and asks nobody
+   * receipt. When nothing is owed, because it was paid before or online, it answers with the newest receipt in force and asks
+   * nobody
    * who he is; a dossier is never charged twice.
    *
    * @return empty when there never was anything to pay

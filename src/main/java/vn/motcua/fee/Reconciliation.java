@@ -39,7 +39,8 @@ class Reconciliation {
    * @param theirs null when the gateway has none
    * @param outcome whether it counted, null when we have no such payment
    */
-  record Line(String transaction, String order, String dossierCode, String agency, Long ours, Long theirs, Payment.Outcome outcome,
+  record Line(String transaction, String order, String dossierCode, String agency, Long ours, Long theirs,
+      Payment.Outcome outcome,
       Difference difference) {}
 
   /** A day; agency null for the whole province. */
@@ -58,7 +59,8 @@ class Reconciliation {
     for (Settled theirs : statement(date)) {
       lines.add(line(Optional.ofNullable(ours.remove(theirs.transaction())), theirs));
     }
-    ours.values().forEach(payment -> lines.add(new Line(payment.transaction(), payment.order(), payment.dossierCode(), payment.agency(),
+    ours.values().forEach(payment -> lines.add(new Line(payment.transaction(), payment.order(), payment.dossierCode(),
+        payment.agency(),
         payment.amount(), null, payment.outcome(), Difference.MISSING_THERE)));
     List<Line> shown = lines.stream().filter(line -> whose == null || Objects.equals(whose, line.agency())).toList();
     return new Day(provider, whose, date, shown, sum(shown, Line::ours), sum(shown, Line::theirs),
@@ -75,7 +77,8 @@ class Reconciliation {
 
   private Line line(Optional<Payment> ours, Settled theirs) {
     if (ours.isEmpty()) {
-      return new Line(theirs.transaction(), theirs.order(), null, theirs.agency(), null, theirs.amount(), null, Difference.MISSING_HERE);
+      return new Line(theirs.transaction(), theirs.order(), null, theirs.agency(), null, theirs.amount(), null,
+          Difference.MISSING_HERE);
     }
     Payment payment = ours.get();
     String agency = payment.agency() == null ? theirs.agency() : payment.agency();

@@ -27,7 +27,8 @@ class ReconciliationCsv {
       int number = 0;
       for (Reconciliation.Line line : day.lines()) {
         number++;
-        csv.printRecord(number, CashDayCsv.safe(line.transaction()), CashDayCsv.safe(line.order()), line.dossierCode(), line.agency(),
+        csv.printRecord(number, CashDayCsv.safe(line.transaction()), CashDayCsv.safe(line.order()), line.dossierCode(),
+            line.agency(),
             line.ours(), line.theirs(), line.outcome() == null ? "" : texts.text("fee.payment.outcome." + line.outcome()),
             texts.text("fee.reconciliation." + line.difference()));
       }

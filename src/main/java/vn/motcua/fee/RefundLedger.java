@@ -59,13 +59,16 @@ class RefundLedger {
 
   /** @return false when it was done before */
   boolean done(String number, Instant at) {
-    return jdbc.sql("UPDATE payment_refund SET state = 'DONE', done_at = ?, next_try_at = NULL WHERE number = ? AND state = 'APPROVED'")
+    return jdbc.sql("""
+        UPDATE payment_refund SET state = 'DONE', done_at = ?, next_try_at = NULL
+        WHERE number = ? AND state = 'APPROVED'""")
         .params(stored(at), number).update() == 1;
   }
 
   private static PaymentRefund read(ResultSet row, int index) throws SQLException {
     return new PaymentRefund(row.getString("number"), row.getString("provider"), row.getString("transaction_id"),
-        row.getString("agency"), row.getLong("amount"), PaymentRefund.State.valueOf(row.getString("state")), row.getString("reason"),
+        row.getString("agency"), row.getLong("amount"), PaymentRefund.State.valueOf(row.getString("state")),
+        row.getString("reason"),
         instant(row, "asked_at"), row.getString("asked_by"), instant(row, "approved_at"), row.getString("approved_by"),
         instant(row, "done_at"));
   }

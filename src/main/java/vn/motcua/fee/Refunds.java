@@ -17,7 +17,8 @@ import vn.motcua.dossier.Officers;
 import vn.motcua.fee.PaymentGateway.GatewayFailure;
 
 /**
- * Giving online money back: a cashier asks with a reason, the head of the one-stop unit approves, the gateway pays. It pays once, however
+ * Giving online money back: a cashier asks with a reason, the head of the one-stop unit approves, the gateway pays. It pays
+ * once, however
  * often it is asked and whichever node asks.
  */
 @Service
@@ -37,7 +38,8 @@ class Refunds {
   private final TransactionOperations transaction;
   private final Clock clock;
 
-  Refunds(PaymentLedger payments, RefundLedger refunds, FeeLedger fees, OnlineReceipts receipts, FeeRights rights, Officers officers,
+  Refunds(PaymentLedger payments, RefundLedger refunds, FeeLedger fees, OnlineReceipts receipts, FeeRights rights,
+      Officers officers,
       PaymentGateway gateway, TransactionOperations transaction, Clock clock) {
     this.payments = payments;
     this.refunds = refunds;
@@ -50,7 +52,10 @@ class Refunds {
     this.clock = clock;
   }
 
-  /** @throws Refusal when there is no such payment, it has a refund, the reason is missing or the officer is no cashier of its agency */
+  /**
+   * @throws Refusal when there is no such payment, it has a refund, the reason is missing or the officer is no cashier of its
+   * agency
+   */
   PaymentRefund ask(String transactionId, String reason) {
     return transaction.execute(status -> {
       Payment payment = gateway.provider().flatMap(provider -> payments.payment(provider, transactionId))
@@ -92,7 +97,8 @@ class Refunds {
       return;
     }
     Instant now = now();
-    refunds.due(now, MOST_AT_ONCE).stream().filter(refund -> refunds.claim(refund.number(), now, now.plus(AGAIN))).forEach(this::pay);
+    refunds.due(now, MOST_AT_ONCE).stream().filter(refund -> refunds.claim(refund.number(), now, now.plus(AGAIN)))
+        .forEach(this::pay);
   }
 
   /** Payments of an agency that do not count and were not given back; all of them for who reads the whole province. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import vn.motcua.Refusal;
 
 /**
- * The arithmetic of a fee: quantity times unit price, added up, held to the maximum, lowered by what favours the payer most. Prices,
+ * The arithmetic of a fee: quantity times unit price, added up, held to the maximum, lowered by what favours the payer most.
+ * Prices,
  * quantities, maxima and percentages come from the decision table; nothing of a particular fee is written here.
  */
 final class Tariff {
@@ -27,7 +28,8 @@ final class Tariff {
   }
 
   /**
-   * Exemptions, programmes and reductions do not add up: of those that match, the highest percentage counts, the first in the table
+   * Exemptions, programmes and reductions do not add up: of those that match, the highest percentage counts, the first in the
+   * table
    * where two are equal. What is left to pay is rounded to whole đồng, half a đồng up.
    *
    * @param rows the matching rows, in the table's order
@@ -49,7 +51,8 @@ final class Tariff {
   private List<FeeLine> item(FeeQuestion question, List<FeeRow> base, List<FeeRow> lowering) {
     String tariff = onlyOne(question, base.stream().map(FeeRow::tariff));
     List<FeeLine> lines = base.stream().map(row -> new FeeLine(FeeRule.BASE, row.tariff(), row.label(), row.quantity(),
-        row.unitPrice(), Math.multiplyExact(row.quantity(), row.unitPrice()), row.basis())).collect(Collectors.toCollection(ArrayList::new));
+        row.unitPrice(), Math.multiplyExact(row.quantity(), row.unitPrice()), row.basis()))
+        .collect(Collectors.toCollection(ArrayList::new));
     Long limit = onlyOne(question, base.stream().map(FeeRow::limit).filter(Objects::nonNull));
     if (limit != null && sum(lines) > limit) {
       long above = limit - sum(lines);

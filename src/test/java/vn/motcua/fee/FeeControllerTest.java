@@ -34,7 +34,8 @@ class FeeControllerTest {
   @BeforeEach
   void start() throws Exception {
     context = new MoneyContext(TestDatabase.Kind.H2, FeeService.class, FeeLedger.class, ReceiptService.class,
-        ReceiptLedger.class, PaymentLedger.class, ReceiptNumbers.class, FeeRights.class, Prices.class, CashDayCsv.class, FeeController.class);
+        ReceiptLedger.class, PaymentLedger.class, ReceiptNumbers.class, FeeRights.class, Prices.class, CashDayCsv.class,
+        FeeController.class);
     when(context.dossiers().get("D1")).thenReturn(TestDossiers.receivedAt("D1", Instant.parse("2026-10-12T02:00:00Z")));
     web = MockMvcBuilders.standaloneSetup(context.bean(FeeController.class)).build();
   }

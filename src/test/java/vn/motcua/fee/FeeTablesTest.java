@@ -142,12 +142,14 @@ class FeeTablesTest {
     assertThat(poor.tariff()).isEqualTo("BASE+CARD");
   }
 
-  private static Charge everyKind(String day, long channel, String caseKey, String exemption, boolean digital) throws IOException {
+  private static Charge everyKind(String day, long channel, String caseKey, String exemption,
+      boolean digital) throws IOException {
     Map<String, Object> inputs = inputs("channel", channel);
     inputs.put("caseKey", caseKey);
     inputs.put("feeExemption", exemption);
     inputs.put("digitalCitizen", digital);
-    return charge(read(Path.of("src/test/resources/vn/motcua/fee/every-kind.dmn"), "fee-every-kind"), "fee-every-kind", day, inputs);
+    return charge(read(Path.of("src/test/resources/vn/motcua/fee/every-kind.dmn"), "fee-every-kind"), "fee-every-kind", day,
+        inputs);
   }
 
   private static void assertMissing(String folder, String day, Map<String, Object> inputs) {

@@ -61,7 +61,8 @@ class FinancialDutiesTest {
   }
 
   private static Receipt receipt(String method) {
-    return new Receipt("H99.100-2026-000001", "H99.100", 2026, 1, "D1", 1, List.of(), 10_000, method, "x", "x", NOW, ReceiptState.ISSUED,
+    return new Receipt("H99.100-2026-000001", "H99.100", 2026, 1, "D1", 1, List.of(), 10_000, method, "x", "x", NOW,
+        ReceiptState.ISSUED,
         null, null, null);
   }
 }

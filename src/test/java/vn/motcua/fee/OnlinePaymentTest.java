@@ -70,7 +70,8 @@ class OnlinePaymentTest {
     assertThat(visit(page)).contains("Cổng thanh toán dùng thử", code, "10.000 đồng", "không thu tiền thật");
 
     assertThat(pay(page, "pay")).contains("Đã thanh toán");
-    assertThat(receipts.ofDossier(code)).singleElement().extracting(Receipt::method, Receipt::amount).containsExactly("online", 10_000L);
+    assertThat(receipts.ofDossier(code)).singleElement().extracting(Receipt::method, Receipt::amount)
+        .containsExactly("online", 10_000L);
     assertThat(dossiers.facts(code)).filteredOn(fact -> fact.kind() == FactKind.PAID).singleElement()
         .satisfies(fact -> assertThat(fact.detail("channel")).isEqualTo("online"));
     goOn(code);
@@ -172,7 +173,8 @@ class OnlinePaymentTest {
         "/api/refunds/x/approval", "/api/dossiers/x/payments", "/api/payments/callbacks/../../refunds")) {
       assertThat(door().post(null, closed, Map.of()).status()).as("POST " + closed).isIn(400, 401);
     }
-    for (String closed : List.of(CALLBACK, "/api/refunds", "/api/payments/reconciliation?date=2026-10-12", "/api/dossiers/x/payments")) {
+    for (String closed : List.of(CALLBACK, "/api/refunds", "/api/payments/reconciliation?date=2026-10-12",
+        "/api/dossiers/x/payments")) {
       assertThat(door().get(null, closed).status()).as("GET " + closed).isEqualTo(401);
     }
     for (String method : List.of("PUT", "DELETE", "PATCH")) {

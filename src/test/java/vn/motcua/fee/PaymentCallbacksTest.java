@@ -26,7 +26,8 @@ class PaymentCallbacksTest {
 
   private static final String SECRET = "mot-bi-mat-chi-dung-de-thu-0123456789";
   private static final String MESSAGE = """
-      {"order":"o1","state":"PAID","amount":10000,"transaction":"t1","paidAt":"2026-10-12T02:09:00Z","sentAt":"2026-10-12T02:10:00Z"}""";
+      {"order":"o1","state":"PAID","amount":10000,"transaction":"t1","paidAt":"2026-10-12T02:09:00Z",
+      "sentAt":"2026-10-12T02:10:00Z"}""";
 
   private final Payments payments = mock(Payments.class);
   private final PaymentGateway gateway = mock(PaymentGateway.class);
@@ -35,7 +36,8 @@ class PaymentCallbacksTest {
   @BeforeEach
   void open() {
     when(gateway.provider()).thenReturn(Optional.of("bank"));
-    callbacks = new PaymentCallbacks(payments, gateway, SECRET, Clock.fixed(Instant.parse("2026-10-12T02:10:00Z"), ZoneOffset.UTC));
+    callbacks = new PaymentCallbacks(payments, gateway, SECRET, Clock.fixed(Instant.parse("2026-10-12T02:10:00Z"),
+        ZoneOffset.UTC));
   }
 
   @Test
@@ -51,7 +53,8 @@ class PaymentCallbacksTest {
     byte[] body = bytes(MESSAGE);
     String right = new PaymentSignature(SECRET).of(body);
     List<String> wrong = List.of("", right.substring(1), "0" + right.substring(1), right.toUpperCase(java.util.Locale.ROOT),
-        new PaymentSignature(SECRET + "x").of(body), new PaymentSignature(SECRET).of(bytes(MESSAGE.replace("10000", "10001"))), "é".repeat(64));
+        new PaymentSignature(SECRET + "x").of(body), new PaymentSignature(SECRET).of(bytes(MESSAGE.replace("10000",
+        "10001"))), "é".repeat(64));
 
     for (String signature : wrong) {
       assertThat(callbacks.hear("bank", body, signature)).as(signature).isEqualTo(Answer.FORGED);
@@ -64,16 +67,20 @@ class PaymentCallbacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-10-12T02:05:00Z, TAKEN", "2026-10-12T02:04:59Z, STALE", "2026-10-12T02:15:00Z, TAKEN", "2026-10-12T02:15:01Z, STALE"})
+  @CsvSource({"2026-10-12T02:05:00Z, TAKEN", "2026-10-12T02:04:59Z, STALE", "2026-10-12T02:15:00Z, TAKEN",
+      "2026-10-12T02:15:01Z, STALE"})
   void a_message_is_believed_five_minutes_before_and_after_by_our_clock(String sentAt, Answer answer) {
     assertThat(hear(MESSAGE.replace("2026-10-12T02:10:00Z", sentAt))).isEqualTo(answer);
   }
 
   @Test
   void a_signed_message_that_makes_no_sense_is_an_error_and_not_a_payment() {
-    for (String message : List.of("", "{", "[]", "null", MESSAGE.replace("\"PAID\"", "\"PAYED\""), MESSAGE.replace("10000", "10000.5"),
-        MESSAGE.replace("10000", "\"10000\""), MESSAGE.replace("10000", "99999999999999999999"), MESSAGE.replace("\"t1\"", "null"),
-        MESSAGE.replace("\"t1\"", "\"<script>\""), MESSAGE.replace("\"o1\"", "7"), MESSAGE.replace("2026-10-12T02:09:00Z", "yesterday"),
+    for (String message : List.of("", "{", "[]", "null", MESSAGE.replace("\"PAID\"", "\"PAYED\""), MESSAGE.replace("10000",
+        "10000.5"),
+        MESSAGE.replace("10000", "\"10000\""), MESSAGE.replace("10000", "99999999999999999999"), MESSAGE.replace("\"t1\"",
+        "null"),
+        MESSAGE.replace("\"t1\"", "\"<script>\""), MESSAGE.replace("\"o1\"", "7"), MESSAGE.replace("2026-10-12T02:09:00Z",
+        "yesterday"),
         MESSAGE.replace("2026-10-12T02:10:00Z", "now"))) {
       assertThat(hear(message)).as(message).isEqualTo(Answer.UNREADABLE);
     }

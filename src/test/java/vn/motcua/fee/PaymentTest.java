@@ -89,7 +89,8 @@ class PaymentTest {
     private final TestDatabase.Kind kind;
     private final PaymentGateway gateway = Mockito.mock(PaymentGateway.class);
     private final DossierMessages messages = Mockito.mock(DossierMessages.class);
-    private final Officers officers = id -> Stream.of(MoneyContext.CASHIER, HEAD).filter(each -> each.id().equals(id)).findFirst();
+    private final Officers officers = id -> Stream.of(MoneyContext.CASHIER, HEAD)
+        .filter(each -> each.id().equals(id)).findFirst();
     private int day = 1;
     MoneyContext context;
     FeeService fees;
@@ -104,7 +105,8 @@ class PaymentTest {
 
     @BeforeAll
     void start() throws Exception {
-      context = new MoneyContext(kind, Map.of(PaymentGateway.class, gateway, DossierMessages.class, messages, Officers.class, officers),
+      context = new MoneyContext(kind, Map.of(PaymentGateway.class, gateway, DossierMessages.class, messages, Officers.class,
+          officers),
           FeeService.class, FeeLedger.class, ReceiptService.class, ReceiptLedger.class, ReceiptNumbers.class, FeeRights.class,
           Prices.class, PaymentLedger.class, PaymentOrders.class, PaymentSettlement.class, OnlineReceipts.class, Payments.class,
           RefundLedger.class, Refunds.class, Reconciliation.class, ReconciliationCsv.class);
@@ -202,7 +204,8 @@ class PaymentTest {
       assertThat(receipts.issue("B1")).as("the cashier confirms it and takes nothing").contains(receipt);
       assertThat(receipts.day("H99.100", LocalDate.of(2027, 1, day), null).entries()).as("it is not in the cash box")
           .extracting(CashEntry::dossierCode).doesNotContain("B1");
-      assertThatThrownBy(() -> receipts.cancel(receipt.number(), "x")).isInstanceOf(Refusal.class).hasMessageContaining("receipt.online");
+      assertThatThrownBy(() -> receipts.cancel(receipt.number(), "x")).isInstanceOf(Refusal.class)
+          .hasMessageContaining("receipt.online");
     }
 
     @Test
@@ -266,7 +269,8 @@ class PaymentTest {
       for (long amount : new long[] {9_999, 10_001}) {
         String code = "B7" + amount;
         PaymentOrder order = ordered(code);
-        GatewayNotice notice = new GatewayNotice(order.number(), State.PAID, code + "-t", amount, Instant.parse("2027-01-02T02:00:00Z"));
+        GatewayNotice notice = new GatewayNotice(order.number(), State.PAID, code + "-t", amount, Instant
+            .parse("2027-01-02T02:00:00Z"));
         assertThat(payments.take("bank", notice, "callback")).isEqualTo(Result.TO_REFUND);
         assertThat(reasons(code)).containsExactly(Payment.Reason.WRONG_AMOUNT);
         assertThat(fees.account(code).owed()).isEqualTo(10_000);
@@ -361,7 +365,8 @@ class PaymentTest {
         assertThat(fees.account(code)).isEqualTo(new Account(code, 10_000, 10_000));
         Receipt receipt = receipts.ofDossier(code).get(0);
         Payment payment = orders.paymentsOf(code).get(0);
-        assertThat(payment.outcome()).isEqualTo(receipt.method().equals("online") ? Payment.Outcome.COUNTED : Payment.Outcome.TO_REFUND);
+        assertThat(payment.outcome()).isEqualTo(receipt.method().equals("online") ? Payment.Outcome.COUNTED
+            : Payment.Outcome.TO_REFUND);
         assertThat(receipts.ofDossier(code)).hasSize(1);
       }
     }
@@ -424,10 +429,12 @@ class PaymentTest {
         payments.take("bank", paid(ordered(code), code + "-t"), "callback");
       }
       when(gateway.settled(today)).thenReturn(List.of(
-          settled("G1-t", 10_000, false), settled("G2-t", 9_000, false), settled("G3-t", 10_000, true), settled("=G5-t", 7_000, false)));
+          settled("G1-t", 10_000, false), settled("G2-t", 9_000, false), settled("G3-t", 10_000, true), settled("=G5-t",
+          7_000, false)));
 
       Reconciliation.Day found = context.bean(Reconciliation.class).of(today, null);
-      assertThat(found.lines()).extracting(Reconciliation.Line::transaction, line -> line.difference().name()).containsExactlyInAnyOrder(
+      assertThat(found.lines()).extracting(Reconciliation.Line::transaction, line -> line.difference()
+          .name()).containsExactlyInAnyOrder(
           tuple("G1-t", "NONE"), tuple("G2-t", "AMOUNT_DIFFERS"), tuple("G3-t", "REFUND_DIFFERS"), tuple("=G5-t", "MISSING_HERE"),
           tuple("G4-t", "MISSING_THERE"));
       assertThat(found).extracting(Reconciliation.Day::ours, Reconciliation.Day::theirs, Reconciliation.Day::differences)

@@ -87,7 +87,8 @@ class ReceiptTest {
 
     @BeforeAll
     void start() throws Exception {
-      context = new MoneyContext(kind, FeeService.class, FeeLedger.class, ReceiptService.class, ReceiptLedger.class, PaymentLedger.class,
+      context = new MoneyContext(kind, FeeService.class, FeeLedger.class, ReceiptService.class, ReceiptLedger.class,
+          PaymentLedger.class,
           ReceiptNumbers.class, FeeRights.class, Prices.class, CashDayCsv.class);
       fees = context.bean(FeeService.class);
       receipts = context.bean(ReceiptService.class);

@@ -75,8 +75,10 @@ class TariffTest {
 
   @Test
   void what_is_free_anyway_is_not_lowered_and_a_reduction_alone_is_no_fee() {
-    assertThat(tariff.charge(question, List.of(row("A", 1L, 0L, null), lowering(FeeRule.EXEMPTION, "poor", 100L))).lines()).hasSize(1);
-    assertThatThrownBy(() -> tariff.charge(question, List.of(lowering(FeeRule.EXEMPTION, "poor", 100L)))).isInstanceOf(Refusal.class)
+    assertThat(tariff.charge(question, List.of(row("A", 1L, 0L, null), lowering(FeeRule.EXEMPTION, "poor", 100L)))
+        .lines()).hasSize(1);
+    assertThatThrownBy(() -> tariff.charge(question, List.of(lowering(FeeRule.EXEMPTION, "poor", 100L))))
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("row.missing");
   }
 

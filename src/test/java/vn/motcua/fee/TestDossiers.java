@@ -15,21 +15,24 @@ public final class TestDossiers {
 
   public static Dossier receivedAt(String code, Instant receivedAt) {
     return new Dossier(code, "2.000815", "Chứng thực bản sao từ bản chính", "chung-thuc-ban-sao", "thuong", "Thông thường",
-        DossierStatus.REGISTERED, Channel.COUNTER, "H99.100", "H99.100", null, "fee-chung-thuc-ban-sao", receivedAt, "k", null, null, null, false, false,
+        DossierStatus.REGISTERED, Channel.COUNTER, "H99.100", "H99.100", null, "fee-chung-thuc-ban-sao", receivedAt, "k",
+        null, null, null, false, false,
         null, 1);
   }
 
   /** A certified copy in some status. */
   static Dossier in(DossierStatus status, String code) {
     return new Dossier(code, "2.000815", "Chứng thực bản sao từ bản chính", "chung-thuc-ban-sao", "thuong", "Thông thường",
-        status, Channel.COUNTER, "H99.100", "H99.100", null, "fee-chung-thuc-ban-sao", Instant.parse("2026-10-11T18:00:00Z"), "k", null,
+        status, Channel.COUNTER, "H99.100", "H99.100", null, "fee-chung-thuc-ban-sao", Instant.parse("2026-10-11T18:00:00Z"),
+        "k", null,
         null, null, false, false, null, 1);
   }
 
   /** A dossier of a procedure that costs nothing. */
   static Dossier free(String code) {
     return new Dossier(code, "2.000908", "Cấp bản sao từ sổ gốc", "chung-thuc-ban-sao-tu-so-goc", "thuong", "Thông thường",
-        DossierStatus.REGISTERED, Channel.COUNTER, "H99.100", "H99.100", null, null, Instant.parse("2026-10-12T02:00:00Z"), "k", null, null,
+        DossierStatus.REGISTERED, Channel.COUNTER, "H99.100", "H99.100", null, null, Instant.parse("2026-10-12T02:00:00Z"),
+        "k", null, null,
         null, false, false, null, 1);
   }
 

@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the customer of a payment: three times at most, once more with his time when he says that the gateway's clock is wrong. */
+/**
+ * Tells the customer of a payment: three times at most, once more with his time when he says that the gateway's clock is
+ * wrong.
+ */
 class CallbackSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallbackSender.class);
@@ -48,7 +51,8 @@ class CallbackSender {
   private int once(GatewayOrder order) {
     try {
       byte[] body = json.writeValueAsBytes(message(order));
-      HttpRequest request = HttpRequest.newBuilder(address.get()).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json")
+      HttpRequest request = HttpRequest.newBuilder(address.get()).timeout(Duration.ofSeconds(10))
+          .header("Content-Type", "application/json")
           .header(GatewaySeal.HEADER, seal.of(body)).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
       HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
       answer.headers().firstValue("X-Payment-Now").map(Instant::parse).ifPresent(time::follow);

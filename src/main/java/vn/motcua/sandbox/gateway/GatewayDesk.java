@@ -59,7 +59,8 @@ class GatewayDesk {
   }
 
   private Map<String, Object> opened(JsonNode question) {
-    GatewayOrder order = book.open(question.path("order").asText(), question.path("amount").asLong(), question.path("agency").asText(),
+    GatewayOrder order = book.open(question.path("order").asText(), question.path("amount").asLong(),
+        question.path("agency").asText(),
         question.path("description").asText(), question.path("returnUrl").asText());
     return Map.of("payUrl", address + "/pay/" + order.id());
   }

@@ -73,7 +73,8 @@ class GatewayPages {
   private static void write(HttpExchange exchange, int status, String page) throws IOException {
     byte[] html = page.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
-    exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    exchange.getResponseHeaders().set("Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     exchange.sendResponseHeaders(status, html.length);
     exchange.getResponseBody().write(html);
   }

@@ -31,6 +31,7 @@ class GatewaySeal {
   }
 
   boolean holds(byte[] message, String seal) {
-    return seal != null && MessageDigest.isEqual(of(message).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
+    return seal != null
+        && MessageDigest.isEqual(of(message).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
   }
 }

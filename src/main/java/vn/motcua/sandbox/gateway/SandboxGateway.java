@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gateway's HTTP server, reachable from this machine only. Its customer's address for callbacks is registered with it once, as with a
+ * The gateway's HTTP server, reachable from this machine only. Its customer's address for callbacks is registered with it
+ * once, as with a
  * real gateway; no request can change it.
  */
 public final class SandboxGateway implements AutoCloseable {
