@@ -16,12 +16,20 @@ import vn.motcua.clock.Term;
  * @param validFrom first day of validity, or null for always
  * @param validTo last day of validity, or null for no end
  * @param feeDecision id of the decision table that holds the fee, or null when there is none
+ * @param identityFields what the population register is asked for of a person, out of {@link #IDENTITY_FIELDS}: no more than the
+ *     procedure needs
  */
 public record Procedure(
     String definitionKey, String code, String name, String field, String level, String legalBasis, LocalDate validFrom,
     LocalDate validTo, CountingRule countingRule, AfterSupplement afterSupplement, Term supplementLimit,
     Term applicantSupplementLimit, String feeDecision, String resultCode, List<ProcedureCase> cases,
-    List<PaperRequirement> papers) {
+    List<PaperRequirement> papers, List<String> identityFields) {
+
+  /** Every field of a person that can be asked for; the address is the permanent one (thường trú). */
+  public static final List<String> IDENTITY_FIELDS = List.of("fullName", "birthDate", "sex", "address");
+
+  /** What is asked for where a diagram says nothing. */
+  static final List<String> USUAL_IDENTITY_FIELDS = IDENTITY_FIELDS.subList(0, 3);
 
   /** @throws Refusal naming the cases there are, when the key is none of them */
   public ProcedureCase caseOf(String key) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.motcua.Refusal;
 import vn.motcua.clock.AfterSupplement;
 import vn.motcua.clock.CountingRule;
@@ -48,7 +49,16 @@ public class ProcedureReader {
         read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END),
         read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
         read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse),
-        read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read));
+        read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read),
+        read.parsedOr("procedure.identityFields", ProcedureReader::identityFields, Procedure.USUAL_IDENTITY_FIELDS));
+  }
+
+  private static List<String> identityFields(String value) {
+    List<String> fields = Stream.of(value.split("[|, ]+")).distinct().toList();
+    if (!Procedure.IDENTITY_FIELDS.containsAll(fields)) {
+      throw new IllegalArgumentException("No such field of a person");
+    }
+    return fields;
   }
 
   private List<ProcedureCase> cases(Properties read) {

@@ -17,8 +17,13 @@ public class Procedures {
   }
 
   public Optional<Procedure> find(String codeOrKey) {
-    String key = diagrams.definitionKeyOf(codeOrKey).orElse(codeOrKey);
-    return diagrams.propertiesOf(key).filter(reader::isProcedure).map(properties -> reader.read(key, properties));
+    return ofDiagram(diagrams.definitionKeyOf(codeOrKey).orElse(codeOrKey));
+  }
+
+  /** The procedure of a diagram, by the key of its process; empty when that diagram is one that others call. */
+  public Optional<Procedure> ofDiagram(String definitionKey) {
+    return diagrams.propertiesOf(definitionKey).filter(reader::isProcedure)
+        .map(properties -> reader.read(definitionKey, properties));
   }
 
   /**

@@ -40,6 +40,18 @@ class ProcedureReaderTest {
     assertRefused("procedure.validFrom", "1/7/2025", "procedure.property.wrong");
     assertRefused("procedure.countingRule", "SOON", "procedure.property.wrong");
     assertRefused("case.thuong.term", null, "procedure.property.missing");
+    assertRefused("procedure.identityFields", "fullName, religion", "procedure.property.wrong");
+  }
+
+  @Test
+  void a_procedure_asks_the_population_register_for_name_birth_date_and_sex_unless_it_says_otherwise() {
+    assertThat(reader.read("x", properties()).identityFields()).containsExactly("fullName", "birthDate", "sex");
+
+    Map<String, String> sparing = properties();
+    sparing.put("procedure.identityFields", " fullName ");
+    assertThat(reader.read("x", sparing).identityFields()).containsExactly("fullName");
+    sparing.put("procedure.identityFields", "fullName, address");
+    assertThat(reader.read("x", sparing).identityFields()).containsExactly("fullName", "address");
   }
 
   @Test
