@@ -2,6 +2,7 @@ package vn.motcua.identity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vn.motcua.dossier.Person;
 import vn.motcua.identity.FieldComparison.Agreement;
 
@@ -10,9 +11,14 @@ final class DeclaredAgainstRegister {
 
   private DeclaredAgainstRegister() {}
 
-  static List<FieldComparison> compare(Person declared, RegisterEntry entry) {
-    return List.of(name(declared.fullName(), entry.fullName()), birth(declared, entry.birthDate()),
-        sex(declared.sex(), entry.sex()));
+  /** Only the fields that were asked for. */
+  static List<FieldComparison> compare(Person declared, RegisterEntry entry, Set<IdentityField> fields) {
+    return fields.stream().map(field -> switch (field) {
+      case FULL_NAME -> name(declared.fullName(), entry.fullName());
+      case BIRTH_DATE -> birth(declared, entry.birthDate());
+      case SEX -> sex(declared.sex(), entry.sex());
+      case ADDRESS -> address(declared.address(), entry.address());
+    }).toList();
   }
 
   private static FieldComparison name(String declared, String registered) {
@@ -45,6 +51,14 @@ final class DeclaredAgainstRegister {
     }
     return Objects.equals(declared, registered) ? FieldComparison.same(IdentityField.SEX)
         : new FieldComparison(IdentityField.SEX, Agreement.DIFFERS, declared, registered);
+  }
+
+  private static FieldComparison address(String declared, String registered) {
+    if (declared == null || declared.isBlank() || registered == null) {
+      return new FieldComparison(IdentityField.ADDRESS, Agreement.NOT_COMPARED, declared, registered);
+    }
+    return NameAgreement.of(declared, registered) == NameAgreement.SAME ? FieldComparison.same(IdentityField.ADDRESS)
+        : new FieldComparison(IdentityField.ADDRESS, Agreement.TO_READ, declared, registered);
   }
 
   static BirthDate birthDate(Person person) {

@@ -6,17 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The population register in our own database: for the sandbox, and for a province whose connection to the national one
- * is not approved yet. Another register replaces it by {@code motcua.register} set to another name than {@code embedded}.
+ * is not approved yet. {@code motcua.population-register.url} puts the register behind that address in its place.
  */
 @Component
-@ConditionalOnProperty(name = "motcua.register", havingValue = "embedded", matchIfMissing = true)
 public class EmbeddedRegister implements PopulationRegister {
 
   private final JdbcClient jdbc;
@@ -27,7 +25,8 @@ public class EmbeddedRegister implements PopulationRegister {
 
   @Override
   public LookUpResult lookUp(LookUpRequest request) {
-    return find(request.personalNumber()).map(LookUpResult::found).orElseGet(LookUpResult::notFound);
+    return find(request.personalNumber()).map(entry -> LookUpResult.found(entry.only(request.fields())))
+        .orElseGet(LookUpResult::notFound);
   }
 
   public Optional<RegisterEntry> find(PersonalNumber number) {

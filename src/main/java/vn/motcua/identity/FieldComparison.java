@@ -17,6 +17,8 @@ public record FieldComparison(IdentityField field, Agreement agreement, String d
     YEAR_ONLY,
     /** One side holds nothing to compare. */
     NOT_COMPARED,
+    /** Free text that is not written alike: whether it means the same, only a person can tell (old names of units, abbreviations). */
+    TO_READ,
     DIFFERS
   }
 

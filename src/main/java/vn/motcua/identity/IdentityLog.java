@@ -6,13 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -32,10 +28,12 @@ class IdentityLog {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql("""
         INSERT INTO identity_lookup (dossier_code, subject, personal_number, officer, agency, purpose, legal_basis,
-          fields_asked, asked_at, outcome, reason, findings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          fields_asked, request_id, recheck, asked_at, outcome, reason, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(result.dossierCode(), result.subject().name(), result.personalNumber(), result.officer(), result.agency(),
-            result.purpose(), result.legalBasis(), names(result.fieldsAsked()), result.askedAt().atOffset(ZoneOffset.UTC),
-            result.outcome().name(), result.reason() == null ? null : result.reason().name(), names(result.findings()))
+            result.purpose(), result.legalBasis(), EnumNames.join(result.fieldsAsked()), result.requestId(), result.recheck(),
+            result.askedAt().atOffset(ZoneOffset.UTC),
+            result.outcome().name(), result.reason() == null ? null : result.reason().name(), EnumNames.join(result.findings()))
         .update(key, "id");
     if (!result.comparisons().isEmpty()) {
       add(key.getKey().longValue(), result.comparisons());
@@ -60,10 +58,10 @@ class IdentityLog {
     String reason = row.getString("reason");
     return new IdentityResult(row.getString("dossier_code"), IdentitySubject.valueOf(row.getString("subject")),
         row.getString("personal_number"), row.getString("officer"), row.getString("agency"), row.getString("purpose"),
-        row.getString("legal_basis"), set(IdentityField.class, row.getString("fields_asked")),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(), IdentityOutcome.valueOf(row.getString("outcome")),
+        row.getString("legal_basis"), EnumNames.split(IdentityField.class, row.getString("fields_asked")),
+        row.getString("request_id"), row.getBoolean("recheck"), row.getObject("asked_at", OffsetDateTime.class).toInstant(), IdentityOutcome.valueOf(row.getString("outcome")),
         reason == null ? null : IdentityReason.valueOf(reason), comparisons(row.getLong("id")),
-        set(NumberFinding.class, row.getString("findings")));
+        EnumNames.split(NumberFinding.class, row.getString("findings")));
   }
 
   private List<FieldComparison> comparisons(long lookup) {
@@ -71,19 +69,5 @@ class IdentityLog {
         .query((row, index) -> new FieldComparison(IdentityField.valueOf(row.getString("field")),
             Agreement.valueOf(row.getString("agreement")), row.getString("declared"), row.getString("registered")))
         .list().stream().sorted(Comparator.comparing(FieldComparison::field)).toList();
-  }
-
-  private static String names(Collection<? extends Enum<?>> values) {
-    return values.stream().map(Enum::name).collect(Collectors.joining(","));
-  }
-
-  private static <E extends Enum<E>> Set<E> set(Class<E> type, String names) {
-    Set<E> values = EnumSet.noneOf(type);
-    if (names != null && !names.isEmpty()) {
-      for (String name : names.split(",")) {
-        values.add(Enum.valueOf(type, name));
-      }
-    }
-    return values;
   }
 }

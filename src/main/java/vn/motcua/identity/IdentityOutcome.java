@@ -2,7 +2,7 @@ package vn.motcua.identity;
 
 /** What came of a look-up, from best to worst. None of them refuses anybody: the officer compares with the papers shown. */
 public enum IdentityOutcome {
-  MATCHED("matched"), NOT_FOUND("notFound"), MISMATCH("mismatch");
+  MATCHED("matched"), UNAVAILABLE("unavailable"), NOT_FOUND("notFound"), MISMATCH("mismatch");
 
   private final String code;
 

@@ -29,7 +29,7 @@ public record Procedure(
   public static final List<String> IDENTITY_FIELDS = List.of("fullName", "birthDate", "sex", "address");
 
   /** What is asked for where a diagram says nothing. */
-  static final List<String> USUAL_IDENTITY_FIELDS = IDENTITY_FIELDS.subList(0, 3);
+  public static final List<String> USUAL_IDENTITY_FIELDS = IDENTITY_FIELDS.subList(0, 3);
 
   /** @throws Refusal naming the cases there are, when the key is none of them */
   public ProcedureCase caseOf(String key) {

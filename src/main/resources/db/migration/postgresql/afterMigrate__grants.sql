@@ -25,5 +25,6 @@ BEGIN
       'receipt', 'receipt_book', 'document_counter', 'agency', 'officer', 'payment_order', 'payment_refund'] LOOP
     EXECUTE format('REVOKE DELETE ON %I FROM %I', each_table, app);
   END LOOP;
+  EXECUTE format('REVOKE DELETE ON identity_recheck FROM %I', app);
   EXECUTE format('REVOKE ALL ON flyway_schema_history FROM %I', app);
 END $$;

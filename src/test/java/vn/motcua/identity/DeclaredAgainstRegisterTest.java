@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.Refusal;
 import vn.motcua.dossier.Person;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.identity.FieldComparison.Agreement;
 
 class DeclaredAgainstRegisterTest {
@@ -101,7 +102,7 @@ class DeclaredAgainstRegisterTest {
   }
 
   private static List<FieldComparison> compare(Person person, RegisterEntry entry) {
-    return DeclaredAgainstRegister.compare(person, entry);
+    return DeclaredAgainstRegister.compare(person, entry, IdentityField.of(Procedure.USUAL_IDENTITY_FIELDS));
   }
 
   private static Person person(String name, LocalDate born, String sex) {

@@ -8,9 +8,9 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.io.StringReader;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +26,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Person;
-import vn.motcua.fee.MoneyContext;
 import vn.motcua.fee.TestDossiers;
 import vn.motcua.identity.FieldComparison.Agreement;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.support.TestDatabase;
 
 /** Look-ups in the embedded register, and their log, on both databases. */
@@ -62,7 +62,7 @@ class IdentityLookUpTest {
     private final TestDatabase.Kind kind;
     private int count;
     private String code;
-    private MoneyContext context;
+    private IdentityContext context;
     private IdentityService identity;
     private EmbeddedRegister register;
 
@@ -72,7 +72,7 @@ class IdentityLookUpTest {
 
     @BeforeAll
     void start() throws Exception {
-      context = new MoneyContext(kind, IdentityService.class, IdentityLog.class, EmbeddedRegister.class);
+      context = new IdentityContext(kind);
       identity = context.bean(IdentityService.class);
       register = context.bean(EmbeddedRegister.class);
       int imported = register.importCsv(new StringReader("\uFEFF" + HEADING
@@ -89,6 +89,8 @@ class IdentityLookUpTest {
     void newDossier() {
       code = "H99.100-261012-" + ++count;
       when(context.dossiers().get(code)).thenReturn(TestDossiers.receivedAt(code, NOW));
+      context.registerIsEmbedded();
+      context.proceduresAsk(Procedure.USUAL_IDENTITY_FIELDS);
     }
 
     @Test
@@ -102,7 +104,8 @@ class IdentityLookUpTest {
           .containsExactly(IdentitySubject.APPLICANT, HOA, "tiepnhan.100", "H99.100", NOW, IdentityOutcome.MATCHED, null);
       assertThat(logged.purpose()).contains("Chứng thực bản sao từ bản chính", code);
       assertThat(logged.legalBasis()).contains("Điều 14");
-      assertThat(logged.fieldsAsked()).containsExactly(IdentityField.values());
+      assertThat(logged.fieldsAsked()).containsExactly(IdentityField.FULL_NAME, IdentityField.BIRTH_DATE,
+          IdentityField.SEX);
       assertThat(logged.findings()).containsExactly(NumberFinding.TEST_DATA);
       assertThat(logged.comparisons()).extracting(FieldComparison::agreement).containsOnly(Agreement.SAME);
       assertThat(identity.sentences(logged)).first().asString().contains("Khớp");
@@ -155,12 +158,80 @@ class IdentityLookUpTest {
 
     @Test
     void a_register_that_does_not_answer_sends_the_officer_to_the_papers() {
-      IdentityService offline = new IdentityService(context.dossiers(), request -> LookUpResult.unavailable(),
-          context.bean(IdentityLog.class), () -> MoneyContext.CASHIER, context.bean(Clock.class), new Texts());
       declared(person("Trần Thị Hoà", HOA, null, null));
+      context.registerAnswers(request -> LookUpResult.unavailable(IdentityReason.REGISTER_FAULT));
 
-      assertThat(offline.lookUp(code)).isEqualTo(IdentityOutcome.NOT_FOUND);
-      assertThat(offline.results(code).get(0).reason()).isEqualTo(IdentityReason.REGISTER_UNAVAILABLE);
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.UNAVAILABLE);
+      assertThat(identity.results(code).get(0).reason()).isEqualTo(IdentityReason.REGISTER_FAULT);
+      assertThat(identity.sentences(identity.results(code).get(0)).get(0)).contains("bản chính", "không để hồ sơ phải chờ");
+      assertThat(identity.pending(code)).singleElement()
+          .satisfies(pending -> assertThat(pending.nextAttemptAt()).isEqualTo(NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void only_what_the_procedure_declares_is_asked_compared_and_kept() {
+      context.proceduresAsk(List.of("fullName"));
+      declared(person("Trần Thị Hoa", HOA, LocalDate.of(1981, 5, 2), "M"));
+      List<LookUpRequest> asked = new ArrayList<>();
+      context.registerAnswers(request -> {
+        asked.add(request);
+        return register.lookUp(request);
+      });
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+      IdentityResult logged = identity.results(code).get(0);
+      assertThat(asked).singleElement().satisfies(request -> {
+        assertThat(request.fields()).containsExactly(IdentityField.FULL_NAME);
+        assertThat(request.id()).isEqualTo(logged.requestId());
+      });
+      assertThat(logged.fieldsAsked()).containsExactly(IdentityField.FULL_NAME);
+      assertThat(logged.comparisons()).extracting(FieldComparison::field).containsExactly(IdentityField.FULL_NAME);
+    }
+
+    @Test
+    void an_address_written_otherwise_is_shown_on_both_sides_and_is_no_mismatch() {
+      context.proceduresAsk(List.of("fullName", "address"));
+      declared(new Person("Trần Thị Hoà", HOA, null, null, "Thôn 1, phường Mẫu", null, null));
+
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MATCHED);
+      assertThat(identity.results(code).get(0).comparisons()).contains(
+          new FieldComparison(IdentityField.ADDRESS, Agreement.TO_READ, "Thôn 1, phường Mẫu", "Thôn 1, xã Mẫu"));
+      declared(new Person("Trần Thị Hoà", HOA, null, null, "thôn 1,  xã mẫu", null, null));
+      identity.lookUp(code);
+      assertThat(identity.results(code).get(1).comparisons()).contains(FieldComparison.same(IdentityField.ADDRESS));
+    }
+
+    @Test
+    void a_partial_match_and_several_persons_are_for_the_officer_to_judge() {
+      declared(person("Trần Thị Hòa", HOA, null, null));
+      context.registerAnswers(request -> LookUpResult.partial(register.find(new PersonalNumber(HOA)).orElseThrow()));
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+      context.registerAnswers(request -> LookUpResult.partial(null));
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+      context.registerAnswers(request -> LookUpResult.several());
+      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.MISMATCH);
+
+      List<IdentityResult> results = identity.results(code);
+      assertThat(results).extracting(IdentityResult::reason).containsExactly(IdentityReason.PARTIAL_MATCH,
+          IdentityReason.PARTIAL_MATCH, IdentityReason.SEVERAL_IN_REGISTER);
+      assertThat(results.get(0).comparisons().get(0).agreement()).isEqualTo(Agreement.TONE_PLACEMENT);
+      assertThat(results.get(1).comparisons()).isEmpty();
+      assertThat(identity.pending(code)).isEmpty();
+    }
+
+    @Test
+    void every_reason_has_a_sentence_and_a_register_that_is_silent_counts_as_not_asked() {
+      declared(person("Trần Thị Hoà", HOA, null, null));
+      for (IdentityReason reason : IdentityReason.values()) {
+        assertThat(new Texts().text("identity.reason." + reason)).isNotBlank();
+      }
+      context.registerAnswers(request -> LookUpResult.unavailable(IdentityReason.REGISTER_SILENT));
+      identity.lookUp(code);
+
+      IdentityResult logged = identity.results(code).get(0);
+      assertThat(logged.fieldsAsked()).isEmpty();
+      assertThat(logged.requestId()).isNull();
+      assertThat(identity.pending(code)).hasSize(1);
     }
 
     @Test
