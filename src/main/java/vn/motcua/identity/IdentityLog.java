@@ -2,7 +2,9 @@ package vn.motcua.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,8 @@ import vn.motcua.identity.FieldComparison.Agreement;
 @Repository
 class IdentityLog {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private final JdbcClient jdbc;
 
   IdentityLog(JdbcClient jdbc) {
@@ -28,11 +32,11 @@ class IdentityLog {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql("""
         INSERT INTO identity_lookup (dossier_code, subject, personal_number, officer, agency, purpose, legal_basis,
-          fields_asked, request_id, recheck, asked_at, outcome, reason, findings)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          fields_asked, request_id, recheck, asked_at, asked_on, outcome, reason, findings)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(result.dossierCode(), result.subject().name(), result.personalNumber(), result.officer(), result.agency(),
             result.purpose(), result.legalBasis(), EnumNames.join(result.fieldsAsked()), result.requestId(), result.recheck(),
-            result.askedAt().atOffset(ZoneOffset.UTC),
+            result.askedAt().atOffset(ZoneOffset.UTC), LocalDate.ofInstant(result.askedAt(), ZONE),
             result.outcome().name(), result.reason() == null ? null : result.reason().name(), EnumNames.join(result.findings()))
         .update(key, "id");
     if (!result.comparisons().isEmpty()) {

@@ -64,7 +64,7 @@ final class IdentityContext implements AutoCloseable {
 
   /** A database of its own, with the embedded register answering. */
   IdentityContext(TestDatabase.Kind kind) throws IOException, SQLException {
-    this(TestDatabase.start(kind, "1|62|63|75|76"), null);
+    this(TestDatabase.start(kind, "1|62|63|7[5-7]"), null);
   }
 
   private IdentityContext(TestDatabase database, DataSource shared) {
