@@ -2,10 +2,8 @@ package vn.motcua.web;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,6 @@ import vn.motcua.fee.OnlineOverviews;
 import vn.motcua.fee.Receipt;
 import vn.motcua.fee.ReceiptService;
 import vn.motcua.fee.ReceiptState;
-import vn.motcua.identity.FieldComparison;
-import vn.motcua.identity.IdentityField;
-import vn.motcua.identity.IdentityResult;
 import vn.motcua.identity.IdentityService;
 
 /** What the tab Hồ sơ asks of the packages beside {@code dossier}. */
@@ -34,14 +29,11 @@ class DossierViewSources {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private static final Map<IdentityField, String> FIELD_KEYS = Map.of(
-      IdentityField.FULL_NAME, "fullName", IdentityField.BIRTH_DATE, "birthDate", IdentityField.SEX, "sex");
-
   private final Dossiers dossiers;
   private final FeeService fees;
   private final ReceiptService receipts;
   private final OnlineOverviews payments;
-  private final IdentityService identities;
+  private final IdentityViews identities;
   private final DocumentRegister documents;
   private final Printables printables;
   private final Texts texts;
@@ -53,7 +45,7 @@ class DossierViewSources {
     this.fees = fees;
     this.receipts = receipts;
     this.payments = payments;
-    this.identities = identities;
+    this.identities = new IdentityViews(identities, texts);
     this.documents = documents;
     this.printables = printables;
     this.texts = texts;
@@ -69,13 +61,9 @@ class DossierViewSources {
     return fees.find(dossier.code()).map(this::feeView);
   }
 
-  /** The latest look-up of each person. */
+  /** The look-ups of each person in the population register. */
   List<IdentityView> identities(Dossier dossier) {
-    Map<Object, IdentityResult> latest = identities.results(dossier.code()).stream()
-        .collect(Collectors.toMap(IdentityResult::subject, Function.identity(),
-            (one, other) -> one.askedAt().isAfter(other.askedAt()) ? one : other));
-    return latest.values().stream().sorted((one, other) -> one.subject().compareTo(other.subject()))
-        .map(DossierViewSources::identityView).toList();
+    return identities.of(dossier);
   }
 
   /** The register of documents, oldest first, and what the reader may print beside it. */
@@ -108,12 +96,5 @@ class DossierViewSources {
   private static FeeView.Receipt receiptView(Receipt receipt) {
     return new FeeView.Receipt(receipt.number(), receipt.issuedAt(), receipt.amount(), receipt.cashierName(), receipt.isOnline(),
         receipt.state() == ReceiptState.ISSUED ? null : receipt.state().name());
-  }
-
-  private static IdentityView identityView(IdentityResult result) {
-    List<IdentityView.Field> fields = result.comparisons().stream().map(comparison -> new IdentityView.Field(
-        FIELD_KEYS.get(comparison.field()), comparison.declared(), comparison.registered(),
-        comparison.agreement() != FieldComparison.Agreement.DIFFERS)).toList();
-    return new IdentityView(result.subject().name().toLowerCase(Locale.ROOT), result.outcome().code(), result.askedAt(), fields);
   }
 }

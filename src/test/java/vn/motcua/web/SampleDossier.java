@@ -113,12 +113,15 @@ final class SampleDossier {
 
   static List<IdentityView> identities() {
     return List.of(
-        new IdentityView("applicant", "mismatch", Instant.parse("2026-10-12T02:11:00Z"), List.of(
-            new IdentityView.Field("fullName", "Nguyễn Thị Thử <b>Nghiệm</b>", "NGUYỄN THỊ THỬ NGHIỆM", true),
-            new IdentityView.Field("personalNumber", "000190012345", "000190012345", true),
-            new IdentityView.Field("birthDate", "1990-03-07", "1990-07-03", false),
-            new IdentityView.Field("sex", "F", "F", true))),
-        new IdentityView("submitter", "notFound", Instant.parse("2026-10-12T02:11:00Z"), List.of()));
+        new IdentityView("applicant", "mismatch", Instant.parse("2026-10-12T02:11:00Z"), false,
+            List.of("Có thông tin không khớp với cơ sở dữ liệu dân cư. Hãy đối chiếu giấy tờ."), null, List.of(
+            new IdentityView.Field("fullName", "Nguyễn Thị Thử <b>Nghiệm</b>", "NGUYỄN THỊ THỬ NGHIỆM", "SAME"),
+            new IdentityView.Field("personalNumber", "000190012345", "000190012345", "SAME"),
+            new IdentityView.Field("birthDate", "1990-03-07", "1990-07-03", "DIFFERS"),
+            new IdentityView.Field("sex", "F", "F", "SAME"))),
+        new IdentityView("submitter", "unavailable", Instant.parse("2026-10-12T02:11:00Z"), false,
+            List.of("Cơ sở dữ liệu dân cư trả lời quá chậm."), new IdentityView.Pending(2, Instant.parse("2026-10-12T02:18:00Z")),
+            List.of()));
   }
 
   static List<String> explanation() {

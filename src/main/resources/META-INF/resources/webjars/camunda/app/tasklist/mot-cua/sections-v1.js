@@ -34,13 +34,17 @@ export function declaration(dossier) {
     dossier.entries.length ? [el('h5', {}, texts.declaration.entries), list(dossier.entries)] : null);
 }
 
+// A look-up in vain stands first, the answer that came later beside it.
 export function identity(dossier) {
+  const t = texts.identity;
   const people = dossier.identities.map(look => el('div', {className: 'mc-look-up'},
-    el('p', {}, el('strong', {}, texts.person[look.role] || look.role), ': ',
-      el('span', {className: `mc-outcome mc-${look.outcome}`}, texts.identity[look.outcome] || look.outcome),
-      el('span', {className: 'mc-note'}, ` · ${texts.identity.at(minute(look.at))}`)),
+    el('p', {}, el('strong', {}, texts.person[look.role] || look.role), look.again ? ` (${t.again})` : '', ': ',
+      el('span', {className: `mc-outcome mc-${look.outcome}`}, t[look.outcome] || look.outcome),
+      el('span', {className: 'mc-note'}, ` · ${t.at(minute(look.at))}`)),
+    look.notes.map(note => el('p', {className: 'mc-note'}, note)),
+    look.pending ? el('p', {className: 'mc-note'}, t.pending(look.pending.attempts, minute(look.pending.nextAttemptAt))) : null,
     look.fields.length ? comparison(look, dossier[look.role] || dossier.applicant) : null));
-  return section(texts.identity.title, 'mc-wide', people.length ? people : none(texts.identity.none));
+  return section(t.title, 'mc-wide', people.length ? people : none(t.none));
 }
 
 // The register gives values only where they differ or one side has none; without any, they are what was declared.
@@ -49,12 +53,11 @@ function comparison(look, person) {
   const rows = look.fields.map(field => {
     const alike = field.declared == null && field.registered == null ? person[field.key] : null;
     const [declared, registered] = [field.declared ?? alike, field.registered ?? alike];
-    const compared = declared != null && registered != null;
-    return el('tr', {className: field.same ? '' : 'mc-different'},
+    return el('tr', {className: field.agreement === 'DIFFERS' ? 'mc-different' : ''},
       el('th', {scope: 'row'}, texts.person[field.key] || field.key),
       el('td', {}, personValue(field.key, declared)),
       el('td', {}, personValue(field.key, registered)),
-      el('td', {}, compared ? (field.same ? t.same : t.different) : t.notCompared));
+      el('td', {}, t.agreement[field.agreement] || field.agreement));
   });
   return table(t.title, [[t.field, 'mc-c-field'], [t.declared], [t.registered], [t.result, 'mc-c-result']], rows);
 }

@@ -89,13 +89,18 @@ export default {
     declared: 'Đã khai',
     registered: 'Dữ liệu dân cư',
     result: 'Kết quả',
-    same: 'Khớp',
-    different: 'Khác',
-    notCompared: 'Không so',
+    agreement: {
+      SAME: 'Khớp', TONE_PLACEMENT: 'Khớp, khác chỗ đặt dấu', YEAR_ONLY: 'Khớp năm', NOT_COMPARED: 'Không so',
+      TO_READ: 'Cán bộ tự so', DIFFERS: 'Khác'
+    },
+    again: 'máy tra lại',
+    pending: (attempts, time) => attempts
+      ? `Máy đã tra lại ${attempts} lần chưa được, sẽ tra tiếp từ ${time}.` : `Máy sẽ tự tra lại từ ${time}.`,
     at: time => `tra lúc ${time}`,
     matched: 'Khớp',
     mismatch: 'Có thông tin khác, cần cán bộ kiểm tra',
-    notFound: 'Không tìm thấy trong dữ liệu'
+    notFound: 'Không tìm thấy trong dữ liệu',
+    unavailable: 'Chưa có trả lời, đối chiếu bản chính giấy tờ'
   },
 
   clock: {

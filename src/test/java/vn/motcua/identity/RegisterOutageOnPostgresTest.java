@@ -1,0 +1,6 @@
+package vn.motcua.identity;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class RegisterOutageOnPostgresTest extends RegisterOutageTest {}
