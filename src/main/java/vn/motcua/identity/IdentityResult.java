@@ -24,6 +24,12 @@ public record IdentityResult(
     String legalBasis, Set<IdentityField> fieldsAsked, String requestId, boolean recheck, Instant askedAt,
     IdentityOutcome outcome, IdentityReason reason, List<FieldComparison> comparisons, Set<NumberFinding> findings) {
 
+  /** Its dossier was never written, and the next one will bear that code: only the purpose still names it. */
+  IdentityResult ofNoDossier() {
+    return new IdentityResult("-", subject, personalNumber, officer, agency, purpose, legalBasis, fieldsAsked, requestId, recheck,
+        askedAt, outcome, reason, comparisons, findings);
+  }
+
   /** Keeps the person out of any log line. */
   @Override
   public String toString() {

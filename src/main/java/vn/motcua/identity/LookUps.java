@@ -15,13 +15,13 @@ import vn.motcua.identity.FieldComparison.Agreement;
 class LookUps {
 
   private final PopulationRegister register;
-  private final IdentityLog log;
+  private final LookUpAudit audit;
   private final Clock clock;
   private final Texts texts;
 
-  LookUps(PopulationRegister register, IdentityLog log, Clock clock, Texts texts) {
+  LookUps(PopulationRegister register, LookUpAudit audit, Clock clock, Texts texts) {
     this.register = register;
-    this.log = log;
+    this.audit = audit;
     this.clock = clock;
     this.texts = texts;
   }
@@ -29,7 +29,7 @@ class LookUps {
   /** One result for each question, in their order. All of them wait no longer than one question may. */
   List<IdentityResult> ask(List<Question> questions) {
     List<IdentityResult> results = results(questions);
-    results.forEach(log::add);
+    audit.keep(results);
     return results;
   }
 
@@ -37,7 +37,7 @@ class LookUps {
   IdentityResult again(Question question) {
     IdentityResult result = results(List.of(question)).get(0);
     if (result.reason() != IdentityReason.REGISTER_SILENT) {
-      log.add(result);
+      audit.keep(List.of(result));
     }
     return result;
   }

@@ -35,6 +35,7 @@ record PopulationRegisterSettings(
         "its times must be longer than nothing");
     require(readTimeout.compareTo(LONGEST_READ) <= 0, "read-timeout may be 30s at most: so long a reception would stand still");
     require(failuresUntilSilence >= 1, "failures-until-silence must be 1 or more");
+    require(blank(user) == blank(password), "user and password come together");
     require(blank(url) || isSafe(URI.create(url)), "url must begin with https:// (http:// only for this machine)");
   }
 

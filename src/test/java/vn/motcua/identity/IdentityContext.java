@@ -81,7 +81,7 @@ final class IdentityContext implements AutoCloseable {
     context.registerBean(Clock.class, () -> moved.withZone(ZoneOffset.UTC));
     context.registerBean(RecheckPauses.class, () -> new RecheckPauses(Duration.ofMinutes(1), Duration.ofHours(1)));
     context.registerBean("populationRegister", PopulationRegister.class, () -> new Played(playing), bean -> bean.setPrimary(true));
-    context.register(Transactions.class, EmbeddedRegister.class, IdentityService.class, IdentityLog.class, LookUps.class,
+    context.register(Transactions.class, EmbeddedRegister.class, IdentityService.class, IdentityLog.class, LookUps.class, LookUpAudit.class,
         RecheckQueue.class, RecheckAttempt.class, Rechecks.class);
     context.refresh();
     playing.set(context.getBean(EmbeddedRegister.class));

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Person;
@@ -232,6 +234,19 @@ class IdentityLookUpTest {
       assertThat(logged.fieldsAsked()).isEmpty();
       assertThat(logged.requestId()).isNull();
       assertThat(identity.pending(code)).hasSize(1);
+    }
+
+    @Test
+    void a_question_put_for_a_reception_that_came_to_nothing_stays_in_the_log_but_not_with_the_next_dossier_of_that_code() {
+      declared(person("Trần Thị Hoà", HOA, null, null));
+      new TransactionTemplate(context.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+        identity.lookUp(code);
+        transaction.setRollbackOnly();
+      });
+
+      assertThat(identity.results(code)).isEmpty();
+      assertThat(context.bean(IdentityLog.class).ofDossier("-")).filteredOn(kept -> kept.purpose().contains(code + " "))
+          .singleElement().satisfies(kept -> assertThat(kept.officer()).isEqualTo("tiepnhan.100"));
     }
 
     @Test
