@@ -53,7 +53,7 @@ class RegisterConnectionTest {
   void settings_that_cannot_be_meant_stop_the_start_and_are_named() {
     Map.of("url=http://dancu.example.vn", "url must begin with https://", "read-timeout=0s", "longer than nothing", "read-timeout=1m",
         "read-timeout may be 30s at most", "connect-timeout=-1s", "longer than nothing", "failures-until-silence=0",
-        "failures-until-silence must be", "silence=0s", "longer than nothing", "recheck-first-pause=2h", "first pause")
+        "failures-until-silence must be", "silence=0s", "longer than nothing", "recheck-first-pause=2h", "first pause", "user=motcua", "user and password come together")
         .forEach((wrong, complaint) -> node.withPropertyValues(PREFIX + wrong).run(started ->
             assertThat(started).as(wrong).hasFailed().getFailure().hasStackTraceContaining(complaint)));
   }
