@@ -83,6 +83,26 @@ class DossierRepository {
         .params(instanceId, code).update() == 1;
   }
 
+  /** Where the dossier stands beneath the wish to withdraw that is open; empty when none is. */
+  Optional<DossierStatus> statusBeneathWithdrawal(String code) {
+    return jdbc.sql("SELECT status_beneath FROM withdrawal WHERE dossier_code = ? AND decided_at IS NULL").param(code)
+        .query(Integer.class).optional().map(DossierStatus::of);
+  }
+
+  void moveBeneathWithdrawal(String code, DossierStatus next) {
+    jdbc.sql("UPDATE withdrawal SET status_beneath = ? WHERE dossier_code = ? AND decided_at IS NULL")
+        .params(next.code(), code).update();
+  }
+
+  /** Another case of the same procedure; the term at reception stays, the ledger holds the new one. */
+  void changeCase(Dossier dossier, String caseKey, String caseName) {
+    int rows = jdbc.sql("UPDATE dossier SET case_key = ?, case_name = ?, version = version + 1 WHERE code = ? AND version = ?")
+        .params(caseKey, caseName, dossier.code(), dossier.version()).update();
+    if (rows == 0) {
+      throw new OptimisticLockingFailureException("Dossier " + dossier.code() + " was changed by somebody else");
+    }
+  }
+
   static OffsetDateTime stored(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }

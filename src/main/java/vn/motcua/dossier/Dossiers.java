@@ -136,10 +136,37 @@ public class Dossiers {
   @Transactional
   public void move(String code, DossierStatus next, NewFact... facts) {
     Dossier dossier = get(code);
-    if (!dossier.status().canMoveTo(next)) {
-      throw Refusal.conflict("dossier.move", code, dossier.status().code(), next.code());
+    DossierStatus working = workingStatus(code);
+    if (!working.canMoveTo(next)) {
+      throw Refusal.conflict("dossier.move", code, working.code(), next.code());
     }
-    settle(dossier, next, List.of(facts));
+    if (working == dossier.status()) {
+      settle(dossier, next, List.of(facts));
+      return;
+    }
+    if (next.isClosed()) {
+      throw Refusal.conflict("dossier.withdrawal.open", code);
+    }
+    repository.moveBeneathWithdrawal(code, next);
+    settle(dossier, dossier.status(), List.of(facts));
+  }
+
+  /** The status that the dossier's steps go on with: a wish to withdraw that is being examined stops none of them. */
+  public DossierStatus workingStatus(String code) {
+    DossierStatus status = get(code).status();
+    return status == DossierStatus.WITHDRAWAL_ASKED ? repository.statusBeneathWithdrawal(code).orElse(status) : status;
+  }
+
+  /** Treats the dossier as another case from now on, with the fact that says so. */
+  void changeCase(String code, String caseKey, String caseName, NewFact fact) {
+    repository.changeCase(get(code), caseKey, caseName);
+    ledger.forget(code);
+    record(code, fact);
+  }
+
+  /** Sets a status that the caller has checked, with its fact. */
+  void settle(String code, DossierStatus status, NewFact fact) {
+    settle(get(code), status, List.of(fact));
   }
 
   /** Ties the dossier to the instance that runs it; false when it already has one. */

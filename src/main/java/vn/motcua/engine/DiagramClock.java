@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
+import vn.motcua.dossier.ApplicantLimit;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
@@ -37,6 +38,11 @@ class DiagramClock {
 
   public Date dueAgainAt(DelegateExecution execution) {
     return orParked(dossiers.dueDates(execution.getProcessBusinessKey()).overdueAgainAt());
+  }
+
+  /** When the applicant's own time for the papers asked for is over; never, when nothing is awaited or no limit is set. */
+  public Date answerUntil(DelegateExecution execution) {
+    return orParked(ApplicantLimit.overAt(dossiers.facts(execution.getProcessBusinessKey())));
   }
 
   /** When a step is to be done: its limit in working time from now, and never later than the dossier is due. */

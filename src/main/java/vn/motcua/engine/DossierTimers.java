@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -15,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The three statutory timers of one instance. They are known by what dates them, not by their ids. Reads and changes entities of the
+ * The timers of one dossier that the ledger dates: the three statutory ones and the applicant's own limit. They are known by what dates them, not by their ids. Reads and changes entities of the
  * running command, so that a timer created in the same transaction is seen too.
  */
 class DossierTimers {
@@ -32,9 +33,9 @@ class DossierTimers {
     this.firing = firing;
   }
 
-  /** Which of the three a timer is, by the expression that dates it. */
+  /** Which of them a timer is, by the expression that dates it. */
   enum Kind {
-    DUE_SOON("clock.dueSoonAt("), OVERDUE("clock.dueAt("), OVERDUE_AGAIN("clock.dueAgainAt(");
+    DUE_SOON("clock.dueSoonAt("), OVERDUE("clock.dueAt("), OVERDUE_AGAIN("clock.dueAgainAt("), ANSWER("clock.answerUntil(");
 
     private static final String PROPERTY = "motcua.timer";
 
@@ -63,6 +64,18 @@ class DossierTimers {
     scopes.forEach((execution, scope) -> alignScope(execution, scope, dates));
   }
 
+  /** The same in what the instance called, down to the diagram that waits for the applicant. */
+  void alignCalled(ExecutionEntity execution, Map<Kind, Date> dates) {
+    if (execution.getActivity() != null && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior) {
+      ExecutionEntity called = execution.getSubProcessInstance();
+      if (called != null && !called.isEnded()) {
+        align(called, dates);
+        alignCalled(called, dates);
+      }
+    }
+    execution.getExecutions().forEach(child -> alignCalled(child, dates));
+  }
+
   /** An execution whose child does the work names no activity itself: which scope it holds is seen from the child. */
   private static void collectScopes(ExecutionEntity execution, Map<ExecutionEntity, ActivityImpl> scopes) {
     if (execution.getActivity() != null && !execution.isEventScope()) {
@@ -77,7 +90,8 @@ class DossierTimers {
 
   private void alignScope(ExecutionEntity execution, PvmActivity scope, Map<Kind, Date> dates) {
     for (TimerDeclarationImpl declaration : TimerDeclarationImpl.getDeclarationsForScope(scope).values()) {
-      Kind.of(execution, declaration).ifPresent(kind -> alignTimer(execution, declaration, kind, dates.get(kind)));
+      Kind.of(execution, declaration).filter(dates::containsKey)
+          .ifPresent(kind -> alignTimer(execution, declaration, kind, dates.get(kind)));
     }
   }
 

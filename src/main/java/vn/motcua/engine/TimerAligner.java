@@ -18,7 +18,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
+import vn.motcua.dossier.ApplicantLimit;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 
 /** Keeps a dossier's timers and the due dates of its open tasks at what the ledger says, in the transaction of the fact. */
@@ -47,6 +49,9 @@ class TimerAligner implements DueDatesListener {
     }
     engine.getObject().getCommandExecutorTxRequired().execute((Command<Void>) command -> {
       alignTimers(command, instanceId, dueDates, late);
+      if (dossiers.getObject().workingStatus(dossierCode) == DossierStatus.SUPPLEMENT_ASKED) {
+        alignAnswerLimit(command, dossierCode, instanceId);
+      }
       if (currentMoved) {
         alignTasks(command, dossierCode);
       }
@@ -61,6 +66,15 @@ class TimerAligner implements DueDatesListener {
           DossierTimers.Kind.DUE_SOON, DiagramClock.orParked(dueDates.dueSoonAt()),
           DossierTimers.Kind.OVERDUE, late ? overdue(dueDates) : DiagramClock.orParked(dueDates.overdueAt()),
           DossierTimers.Kind.OVERDUE_AGAIN, DiagramClock.orParked(dueDates.overdueAgainAt())));
+    }
+  }
+
+  /** The diagram that waits for papers is called by others: only while one waits is it looked for. */
+  private void alignAnswerLimit(CommandContext command, String dossierCode, String instanceId) {
+    ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
+    if (instance != null && !instance.isEnded()) {
+      Date over = DiagramClock.orParked(ApplicantLimit.overAt(dossiers.getObject().facts(dossierCode)));
+      new DossierTimers(false, command.getCurrentJob()).alignCalled(instance, Map.of(DossierTimers.Kind.ANSWER, over));
     }
   }
 

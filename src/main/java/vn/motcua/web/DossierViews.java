@@ -80,8 +80,8 @@ class DossierViews {
   }
 
   /** In status 5 and 6 the clock waits for the citizen; a withdrawal request (7) stops nothing. */
-  private static boolean isRunning(Dossier dossier) {
-    DossierStatus status = dossier.status();
+  private boolean isRunning(Dossier dossier) {
+    DossierStatus status = dossiers.workingStatus(dossier.code());
     boolean waits = status == DossierStatus.SUPPLEMENT_ASKED || status == DossierStatus.DUTY_ASKED;
     return dossier.dueCurrent() != null && !waits && !status.isClosed();
   }

@@ -119,7 +119,8 @@ export default {
   fact: {
     RECEIVED: 'Nộp hồ sơ', ACCEPTED: 'Tiếp nhận', SUPPLEMENT_ASKED: 'Yêu cầu bổ sung',
     SUPPLEMENT_RECEIVED: 'Nhận giấy tờ bổ sung',
-    SUPPLEMENT_INCOMPLETE: 'Bổ sung chưa đủ', DUTY_ASKED: 'Yêu cầu nghĩa vụ tài chính',
+    SUPPLEMENT_INCOMPLETE: 'Bổ sung chưa đủ', SUPPLEMENT_EXPIRED: 'Hết hạn bổ sung',
+    SUPPLEMENT_EXTENDED: 'Gia hạn bổ sung', DUTY_ASKED: 'Yêu cầu nghĩa vụ tài chính',
     DUTY_PAID: 'Hoàn thành nghĩa vụ tài chính',
     CASE_CHANGED: 'Đổi trường hợp', RE_APPOINTED: 'Hẹn lại ngày trả', TRANSFERRED: 'Chuyển hồ sơ', HANDED_OVER: 'Bàn giao',
     CLAIMED: 'Nhận việc', COMPLETED: 'Xong việc', WITHDRAWAL_ASKED: 'Xin rút hồ sơ',
