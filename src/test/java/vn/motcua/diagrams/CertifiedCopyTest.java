@@ -2,15 +2,21 @@ package vn.motcua.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Centre;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Door;
 
 class CertifiedCopyTest extends DiagramTest {
+
+  @LocalServerPort
+  private int port;
 
   @Override
   protected String diagram() {
@@ -113,5 +119,52 @@ class CertifiedCopyTest extends DiagramTest {
     centre.complete("thuly.100", code, "Task_ExplainLateness",
         Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
     centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đồng ý"));
+  }
+
+  private void askForPapers(String code) {
+    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "supplement"));
+    centre.complete("thuly.100", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", List.of(Map.of(
+        "name", "Bản dịch", "reason", "Bằng bằng tiếng nước ngoài", "legalBasis", "Điều 22 Nghị định 23/2015/NĐ-CP"))));
+    centre.complete("tiepnhan.100", code, "Task_IssueRequest", Map.of("issueDecision", "issue"));
+  }
+
+  @Test
+  void what_is_missing_is_asked_for_from_the_handling_step_and_a_same_day_dossier_starts_anew() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    accept(code);
+    askForPapers(code);
+    centre.walkTo("2026-10-13T10:00");
+    assertThat(dossiers.get(code).late()).as("nothing becomes late while the applicant is awaited").isFalse();
+    centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-13T17:00"));
+    certifySignAndSeal(code);
+    assertThat(dossiers.get(code).late()).isFalse();
+  }
+
+  @Test
+  void what_never_came_is_stopped_by_the_head_after_the_applicants_time() {
+    centre.at("2026-10-12T09:10");
+    String[] received = new String[1];
+    VariantOfCopies.withTwoDaysToAnswer(repository, () -> {
+      received[0] = centre.receive("tiepnhan.100", Copies.known());
+      accept(received[0]);
+      askForPapers(received[0]);
+    });
+    String code = received[0];
+    centre.walkTo("2026-10-14T17:01");
+    centre.complete("lanhdao.100", code, "Task_DecideAfterLimit", Map.of("limitDecision", "stop", "limitReason", "Không bổ sung"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void a_withdrawal_that_is_granted_ends_every_open_step() {
+    String code = acceptedWithTwoDays();
+    assertThat(new Door(port).post("tiepnhan.100", "/api/dossiers/" + code + "/withdrawal",
+        Map.of("channel", 2, "reason", "Không cần nữa")).status()).isEqualTo(202);
+    centre.complete("lanhdao.100", code, "Task_ExamineWithdrawal", Map.of("withdrawalDecision", "grant"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(centre.openTasks(code)).isEmpty();
   }
 }

@@ -2,11 +2,13 @@ package vn.motcua.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.clock.FactKind;
 import vn.motcua.document.DocumentRegister;
+import vn.motcua.dossier.DossierMessages;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Copies;
 
@@ -14,6 +16,8 @@ class IntakeTest extends DiagramTest {
 
   @Autowired
   private DocumentRegister documents;
+  @Autowired
+  private DossierMessages messages;
 
   @Override
   protected String diagram() {
@@ -70,5 +74,49 @@ class IntakeTest extends DiagramTest {
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
     assertThat(facts(code, FactKind.PAID)).isZero();
+  }
+
+  private static Map<String, Object> oneMissing() {
+    return Map.of("intakeDecision", "supplement", "missingItems", List.of(Map.of("name", "Bản chính bằng tốt nghiệp",
+        "reason", "Chưa xuất trình", "legalBasis", "Điều 20 Nghị định 23/2015/NĐ-CP")));
+  }
+
+  @Test
+  void who_pays_online_is_not_waited_for_by_the_cashier() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    assertThat(centre.as("tiepnhan.100", () -> messages.send(code, "fee-paid"))).isEqualTo(1);
+    centre.settle();
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    assertThat(facts(code, FactKind.PAID)).isEqualTo(1);
+  }
+
+  @Test
+  void guided_once_at_the_desk_the_dossier_is_checked_again_and_accepted() {
+    centre.at("2026-10-12T09:10");
+    String code = centre.receive("tiepnhan.100", Copies.known());
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", oneMissing());
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.SUPPLEMENT_ASKED);
+    centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", oneMissing());
+    assertThat(centre.openTasks(code)).as("a second guidance needs the head of the counter").containsExactly("Task_ApproveSecond");
+    centre.complete("lanhdao.100", code, "Task_ApproveSecond",
+        Map.of("approvalDecision", "reject", "approvalReason", "Đã hướng dẫn đủ"));
+    accept(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+  }
+
+  @Test
+  void what_never_came_is_stopped_by_a_person_before_it_was_accepted() {
+    VariantOfCopies.deploy(repository);
+    centre.at("2026-10-05T09:00");
+    String code = centre.receive(VariantOfCopies.RESTARTS, "tiepnhan.100", Copies.known());
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", oneMissing());
+    centre.walkTo("2026-10-20T08:00");
+    centre.complete("lanhdao.100", code, "Task_DecideAfterLimit", Map.of("limitDecision", "stop", "limitReason", "Không bổ sung"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(centre.openTasks(code)).isEmpty();
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
   }
 }
