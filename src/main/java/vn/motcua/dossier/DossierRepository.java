@@ -95,12 +95,13 @@ class DossierRepository {
   }
 
   /** Another case of the same procedure; the term at reception stays, the ledger holds the new one. */
-  void changeCase(Dossier dossier, String caseKey, String caseName) {
+  Dossier changeCase(Dossier dossier, String caseKey, String caseName) {
     int rows = jdbc.sql("UPDATE dossier SET case_key = ?, case_name = ?, version = version + 1 WHERE code = ? AND version = ?")
         .params(caseKey, caseName, dossier.code(), dossier.version()).update();
     if (rows == 0) {
       throw new OptimisticLockingFailureException("Dossier " + dossier.code() + " was changed by somebody else");
     }
+    return find(dossier.code()).orElseThrow();
   }
 
   static OffsetDateTime stored(Instant instant) {

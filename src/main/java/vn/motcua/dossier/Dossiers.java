@@ -159,8 +159,7 @@ public class Dossiers {
 
   /** Treats the dossier as another case from now on, with the fact that says so. */
   void changeCase(String code, String caseKey, String caseName, NewFact fact) {
-    repository.changeCase(get(code), caseKey, caseName);
-    ledger.forget(code);
+    ledger.changed(repository.changeCase(get(code), caseKey, caseName));
     record(code, fact);
   }
 

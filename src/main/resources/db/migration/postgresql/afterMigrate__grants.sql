@@ -22,7 +22,8 @@ BEGIN
   EXECUTE format('GRANT UPDATE (dossier_code) ON fee_assessment TO %I', app);
   -- What changes and never goes.
   FOREACH each_table IN ARRAY ARRAY['dossier', 'dossier_person', 'dossier_declaration', 'dossier_paper', 'dossier_number',
-      'receipt', 'receipt_book', 'document_counter', 'agency', 'officer', 'payment_order', 'payment_refund', 'withdrawal'] LOOP
+      'receipt', 'receipt_book', 'document_counter', 'agency', 'officer', 'payment_order', 'payment_refund', 'withdrawal',
+      'case_change'] LOOP
     EXECUTE format('REVOKE DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   EXECUTE format('REVOKE DELETE ON identity_recheck FROM %I', app);
