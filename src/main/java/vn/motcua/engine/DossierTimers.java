@@ -16,8 +16,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The timers of one dossier that the ledger dates: the three statutory ones and the applicant's own limit. They are known by what dates them, not by their ids. Reads and changes entities of the
- * running command, so that a timer created in the same transaction is seen too.
+ * The timers of one dossier that the ledger dates: the three statutory ones and the applicant's own limit. They are known by what
+ * dates them, not by their ids. Reads and changes entities of the running command, so that a timer created in the same transaction is
+ * seen too.
  */
 class DossierTimers {
 

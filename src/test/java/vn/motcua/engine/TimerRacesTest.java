@@ -95,7 +95,7 @@ class TimerRacesTest extends DossierUnderClock {
     try {
       act.run();
       return true;
-    } catch (OptimisticLockingException | Refusal | DataAccessException conflict) {
+    } catch (OptimisticLockingException | Refusal | DataAccessException | ConflictTranslation.RestConflict conflict) {
       if (last) {
         throw conflict;
       }
