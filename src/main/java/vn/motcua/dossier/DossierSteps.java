@@ -58,14 +58,6 @@ class DossierSteps {
     dossiers.move(code, DossierStatus.PROCESSED, now(FactKind.FINISHED).with("result", "granted"));
   }
 
-  /** Đã trả kết quả, to the applicant or a proxy. */
-  @Transactional
-  void handOver(String code) {
-    String receivedBy = text(dossiers.entries(code), "receivedBy");
-    NewFact returned = now(FactKind.RETURNED);
-    dossiers.move(code, DossierStatus.RETURNED, receivedBy == null ? returned : returned.with("receivedBy", receivedBy));
-  }
-
   private NewFact now(FactKind kind) {
     return NewFact.of(kind, clock.instant(), currentOfficer.get().id());
   }

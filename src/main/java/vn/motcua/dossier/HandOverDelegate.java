@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component("handOver")
 class HandOverDelegate implements JavaDelegate {
 
-  private final DossierSteps steps;
+  private final ResultReturns returns;
 
-  HandOverDelegate(DossierSteps steps) {
-    this.steps = steps;
+  HandOverDelegate(ResultReturns returns) {
+    this.returns = returns;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    steps.handOver(execution.getProcessBusinessKey());
+    returns.handOver(execution.getProcessBusinessKey());
   }
 }

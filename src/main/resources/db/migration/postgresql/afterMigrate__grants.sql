@@ -15,7 +15,8 @@ BEGIN
   -- What happened, what was issued, what was typed and by whom: added, never changed.
   FOREACH each_table IN ARRAY ARRAY['clock_fact', 'issued_document', 'issued_document_dossier', 'identity_lookup',
       'identity_comparison', 'fee_assessment', 'fee_line', 'receipt_event', 'dossier_entry', 'paper_file', 'submission_key',
-      'dossier_correction', 'calendar_act', 'payment', 'supplement_request', 'supplement_item'] LOOP
+      'dossier_correction', 'calendar_act', 'payment', 'supplement_request', 'supplement_item', 'dossier_result',
+      'result_question'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   -- SELECT … FOR UPDATE asks for the right to one column; the trigger refuses the UPDATE itself.

@@ -78,10 +78,10 @@ class NothingPersonalInTheEngineTest {
     complete("vanthu.100", code, "Task_SealAndNumber", Map.of("certificationNumber", people.keep("SCN-qzv-8812"),
         "certificationBook", people.keep("SCB-qzv-8813/2026"), "sealed", true));
     complete("traketqua.100", code, "Task_HandOverResult", Map.of("receivedBy", "proxy", "proxyName", people.name(),
-        "authorisationSeen", true, "originalsReturned", true, "handOverNote", people.text("trả kết quả")));
+        "proxyNumber", people.keep("000077312345"), "authorisationPaper", people.text("giấy ủy quyền"), "authorisationSeen", true, "originalsReturned", true, "handOverNote", people.text("trả kết quả")));
     assertThat(dossiers.get(code).status().code()).isEqualTo(10);
     assertThat(centre.openTasks(code)).isEmpty();
-    everythingReached(code, 25);
+    everythingReached(code, 27);
     assertNothingLeft(log);
   }
 

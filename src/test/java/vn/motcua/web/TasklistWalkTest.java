@@ -94,7 +94,7 @@ class TasklistWalkTest {
       type(page, "Quyển số", "01/2026-SCT/BS");
       page.getByLabel("Đã đóng dấu").check();
     });
-    work("traketqua.100", "Trả kết quả cho người dân", page -> page.getByLabel("Đã trả lại bản chính").check());
+    work("traketqua.100", "Trả kết quả cho người dân", page -> page.getByLabel("Đã trả lại mọi bản chính").check());
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
   }
 
