@@ -43,6 +43,29 @@ class PaperFiles {
    */
   @Transactional
   String store(String code, int paperNumber, String fileName, byte[] content) {
+    Kept kept = keep(code, paperNumber, fileName, content);
+    attach(code, paperNumber, kept.id());
+    return kept.sha256();
+  }
+
+  /** A file that lies in the store. */
+  record Kept(String id, String sha256) {}
+
+  /** Makes a stored file, of this dossier or another, the scan of a paper. */
+  void attach(String code, int paperNumber, String fileId) {
+    int rows = jdbc.sql("UPDATE dossier_paper SET file_id = ? WHERE dossier_code = ? AND number = ?")
+        .params(fileId, code, paperNumber).update();
+    if (rows == 0) {
+      throw Refusal.notFound("dossier.paper.unknown", code, paperNumber);
+    }
+  }
+
+  /**
+   * Keeps a file.
+   *
+   * @param paperNumber the paper it is the scan of; 0 for the dossier's result
+   */
+  Kept keep(String code, int paperNumber, String fileName, byte[] content) {
     String name = safeName(fileName);
     if (content.length == 0) {
       throw Refusal.invalid("file", "dossier.file.empty", name);
@@ -62,12 +85,7 @@ class PaperFiles {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(id, code, paperNumber, name, mediaType, content.length, hash, content, currentOfficer.get().id(),
             stored(clock.instant())).update();
-    int rows = jdbc.sql("UPDATE dossier_paper SET file_id = ? WHERE dossier_code = ? AND number = ?")
-        .params(id, code, paperNumber).update();
-    if (rows == 0) {
-      throw Refusal.notFound("dossier.paper.unknown", code, paperNumber);
-    }
-    return hash;
+    return new Kept(id, hash);
   }
 
   /** The newest scan of a paper, proven to be what was stored. */
@@ -78,6 +96,18 @@ class PaperFiles {
         .query((row, number) -> new Scan(
             row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getBytes("content")))
         .optional().orElseThrow(() -> Refusal.notFound("dossier.file.none", code, paperNumber));
+    return proven(code, paperNumber, scan);
+  }
+
+  /** A file of the store by its id, proven to be what was stored. */
+  Scan readFile(String code, String id) {
+    Scan scan = jdbc.sql("SELECT file_name, media_type, sha256, content FROM paper_file WHERE id = ?").param(id)
+        .query((row, number) -> new Scan(
+            row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getBytes("content"))).single();
+    return proven(code, 0, scan);
+  }
+
+  private static Scan proven(String code, int paperNumber, Scan scan) {
     if (!sha256(scan.content()).equals(scan.sha256())) {
       throw Refusal.conflict("dossier.file.damaged", code, paperNumber);
     }
