@@ -24,15 +24,10 @@ class DossierSteps {
   /** Được tiếp nhận: from here the appointment stands (Decree 61/2018 art. 17(3)). */
   @Transactional
   void accept(String code) {
+    if (isAcceptedOnPaper(code)) {
+      return;
+    }
     dossiers.move(code, DossierStatus.ACCEPTED, now(FactKind.ACCEPTED).because(null, "61/2018/NĐ-CP art. 17(3)"));
-  }
-
-  /** Chuyển hồ sơ đến nơi giải quyết (Decree 61/2018 art. 18). A transfer never restarts the term. */
-  @Transactional
-  void transfer(String code) {
-    Dossier dossier = dossiers.get(code);
-    dossiers.move(code, DossierStatus.IN_PROCESS, now(FactKind.TRANSFERRED)
-        .with("from", dossier.receivingAgency()).with("to", dossier.competentAgency()));
   }
 
   /** Không tiếp nhận, with the reason and the legal basis the officer gave (Decree 61/2018 art. 17(1)b). */
@@ -56,6 +51,11 @@ class DossierSteps {
   @Transactional
   void finish(String code) {
     dossiers.move(code, DossierStatus.PROCESSED, now(FactKind.FINISHED).with("result", "granted"));
+  }
+
+  private boolean isAcceptedOnPaper(String code) {
+    return dossiers.get(code).status() == DossierStatus.ACCEPTED
+        && dossiers.facts(code).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED);
   }
 
   private NewFact now(FactKind kind) {

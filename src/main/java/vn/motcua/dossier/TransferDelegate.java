@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 @Component("transfer")
 class TransferDelegate implements JavaDelegate {
 
-  private final DossierSteps steps;
+  private final Transfers transfers;
 
-  TransferDelegate(DossierSteps steps) {
-    this.steps = steps;
+  TransferDelegate(Transfers transfers) {
+    this.transfers = transfers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    steps.transfer(execution.getProcessBusinessKey());
+    transfers.transfer(execution.getProcessBusinessKey());
     execution.setVariable("intakeOutcome", "accepted");
   }
 }

@@ -25,6 +25,12 @@ class DiagramAgencies {
     return role + "." + dossier().receivingAgency();
   }
 
+  /** True when another agency than the one that received the dossier decides it. */
+  public boolean elsewhere() {
+    Dossier dossier = dossier();
+    return !dossier.competentAgency().equals(dossier.receivingAgency());
+  }
+
   private Dossier dossier() {
     BpmnExecutionContext context = Context.getBpmnExecutionContext();
     return dossiers.get(context.getExecution().getProcessBusinessKey());

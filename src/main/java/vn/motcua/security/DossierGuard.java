@@ -6,18 +6,22 @@ import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.Officer;
+import vn.motcua.dossier.Transfers;
 
 /**
- * Who may read a dossier: officers of the receiving and of the competent agency, procedure control and supervision. Who may
- * change it: officers of those agencies. An administrator is neither.
+ * Who may read a dossier: officers of the receiving and of the competent agency, procedure control and supervision. Who
+ * may change it: officers of those agencies; of the competent one only from the transfer on, when another received it.
+ * An administrator is neither.
  */
 @Component
 public class DossierGuard implements DossierAccess {
 
   private final CurrentOfficer current;
+  private final Transfers transfers;
 
-  DossierGuard(CurrentOfficer current) {
+  DossierGuard(CurrentOfficer current, Transfers transfers) {
     this.current = current;
+    this.transfers = transfers;
   }
 
   /** True for a member of the receiving or competent agency with a role there, or a province-wide reader. */
@@ -31,7 +35,8 @@ public class DossierGuard implements DossierAccess {
       return true;
     }
     boolean ofDossier = officer.agency() != null
-        && (officer.agency().equals(dossier.receivingAgency()) || officer.agency().equals(dossier.competentAgency()));
+        && (officer.agency().equals(dossier.receivingAgency())
+            || officer.agency().equals(dossier.competentAgency()) && transfers.hasArrived(dossier));
     return ofDossier && officer.roles().stream().anyMatch(Role::isOfAgency);
   }
 

@@ -2,6 +2,9 @@ package vn.motcua.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import vn.motcua.clock.Channel;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Officer;
+import vn.motcua.dossier.Transfers;
 
 class DossierGuardTest {
 
@@ -22,7 +26,13 @@ class DossierGuardTest {
   }
 
   private static DossierGuard guard(Officer officer) {
-    return new DossierGuard(() -> officer);
+    return guard(officer, true);
+  }
+
+  private static DossierGuard guard(Officer officer, boolean transferred) {
+    Transfers transfers = mock(Transfers.class);
+    when(transfers.hasArrived(any())).thenReturn(transferred);
+    return new DossierGuard(() -> officer, transfers);
   }
 
   @Test
@@ -31,6 +41,13 @@ class DossierGuardTest {
       guard(officer(agency, "thu-ly")).requireRead(dossier);
       guard(officer(agency, "thu-ly")).requireChange(dossier);
     }
+  }
+
+  @Test
+  void the_competent_agency_sees_it_only_when_it_was_transferred() {
+    guard(officer("H99.100", "thu-ly"), false).requireRead(dossier);
+    assertThatThrownBy(() -> guard(officer("H99.01", "thu-ly"), false).requireRead(dossier)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> guard(officer("H99.01", "lanh-dao"), false).requireChange(dossier)).isInstanceOf(Refusal.class);
   }
 
   @Test
