@@ -41,17 +41,19 @@ public class Dossiers {
   private final DossierContents contents;
   private final DossierLedger ledger;
   private final StatutoryClock statutoryClock;
+  private final FirstAnswerLimit firstAnswerLimit;
   private final ObjectProvider<DueDatesListener> listeners;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
   Dossiers(
       DossierRepository repository, DossierContents contents, DossierLedger ledger, StatutoryClock statutoryClock,
-      ObjectProvider<DueDatesListener> listeners, CurrentOfficer currentOfficer, Clock clock) {
+      FirstAnswerLimit firstAnswerLimit, ObjectProvider<DueDatesListener> listeners, CurrentOfficer currentOfficer, Clock clock) {
     this.repository = repository;
     this.contents = contents;
     this.ledger = ledger;
     this.statutoryClock = statutoryClock;
+    this.firstAnswerLimit = firstAnswerLimit;
     this.listeners = listeners;
     this.currentOfficer = currentOfficer;
     this.clock = clock;
@@ -94,6 +96,14 @@ public class Dossiers {
 
   public DueDates dueDates(String code) {
     return statutoryClock.compute(get(code).rules(), ledger.facts(code));
+  }
+
+  /**
+   * From when the first answer to a dossier that came online or by post is late; empty at the counter and once it was
+   * answered.
+   */
+  public Optional<Instant> answerLateFrom(String code) {
+    return firstAnswerLimit.pending(get(code), ledger.facts(code)).map(DossierRepository::nextMinute);
   }
 
   /** Why the dates are what they are, sentence by sentence, in Vietnamese. */
@@ -168,6 +178,12 @@ public class Dossiers {
     settle(get(code), status, List.of(fact));
   }
 
+  /** Where a dossier stood on paper when it was typed in: nobody moved it there in the system. */
+  @Transactional
+  void reEnter(String code, DossierStatus status, NewFact last) {
+    settle(get(code), status, List.of(last));
+  }
+
   /** Ties the dossier to the instance that runs it; false when it already has one. */
   @Transactional
   public boolean bindInstance(String code, String instanceId) {
@@ -179,7 +195,7 @@ public class Dossiers {
   }
 
   private void settle(Dossier dossier, DossierStatus status, List<NewFact> news) {
-    List<ClockFact> facts = withLateness(dossier, ledger.write(dossier.code(), latenessFirst(dossier, news)));
+    List<ClockFact> facts = withLateness(dossier, ledger.write(dossier.code(), inOrder(dossier, news)));
     DueDates due = statutoryClock.compute(dossier.rules(), facts);
     boolean late = Timeliness.becameLate(facts);
     if (status != dossier.status() || late != dossier.late() || moved(dossier, due)) {
@@ -187,6 +203,10 @@ public class Dossiers {
     }
     boolean currentMoved = !Objects.equals(dossier.dueCurrent(), due.current());
     listeners.forEach(listener -> listener.factsAdded(dossier.code(), dossier.instanceId(), due, currentMoved, late));
+  }
+
+  private List<NewFact> inOrder(Dossier dossier, List<NewFact> news) {
+    return firstAnswerLimit.first(dossier, ledger.facts(dossier.code()), latenessFirst(dossier, news));
   }
 
   /** What ended after its date became late, also when no timer came round to say so. */

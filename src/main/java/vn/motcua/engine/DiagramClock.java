@@ -45,6 +45,11 @@ class DiagramClock {
     return orParked(ApplicantLimit.overAt(dossiers.facts(execution.getProcessBusinessKey())));
   }
 
+  /** When the first answer to a dossier sent online or by post is late; parked at the counter and once it was answered. */
+  public Date answerDueAt(DelegateExecution execution) {
+    return orParked(dossiers.answerLateFrom(execution.getProcessBusinessKey()).orElse(null));
+  }
+
   /** When a step is to be done: its limit in working time from now, and never later than the dossier is due. */
   public Date stepDue(DelegateExecution execution, String limit) {
     Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
