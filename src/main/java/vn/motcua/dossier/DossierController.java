@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.Texts;
 import vn.motcua.clock.DueDates;
+import vn.motcua.clock.FactKind;
 
 /** Dossiers for other systems and for our own pages. */
 @RestController
@@ -123,6 +124,7 @@ class DossierController {
         texts.text("dossier.status." + dossier.status().code()), dossier.channel().number(), dossier.receivingAgency(),
         dossier.competentAgency(), dossier.rules().term().toString(), local(dossier.receivedAt()), local(dossier.dueOriginal()),
         local(dossier.dueStatutory()), local(dossier.dueCurrent()), dossier.provisional(), dossier.late(),
-        dossiers.applicant(code), dossiers.submitter(code), dossiers.papers(code));
+        dossiers.facts(code).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED), dossiers.applicant(code),
+        dossiers.submitter(code), dossiers.papers(code));
   }
 }

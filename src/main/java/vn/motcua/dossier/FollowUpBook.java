@@ -17,7 +17,8 @@ public class FollowUpBook {
   private static final String LINES = """
       SELECT numbered.line_number, d.code, d.procedure_code, d.procedure_name, d.status, d.competent_agency, d.received_at,
           d.due_current, a.full_name, a.address, a.phone, r.happened_at AS returned_at,
-          (SELECT COUNT(*) FROM dossier_paper p WHERE p.dossier_code = d.code) AS papers
+          (SELECT COUNT(*) FROM dossier_paper p WHERE p.dossier_code = d.code) AS papers,
+          (SELECT COUNT(*) FROM clock_fact e WHERE e.dossier_code = d.code AND e.kind = 'RE_ENTERED') AS re_entered
       FROM (SELECT code, ROW_NUMBER() OVER (ORDER BY recorded_at, code) AS line_number FROM dossier
             WHERE receiving_agency = ? AND book_year = ?) numbered
       JOIN dossier d ON d.code = numbered.code
@@ -35,7 +36,7 @@ public class FollowUpBook {
   /** One line of the book. */
   record Line(
       int number, String code, String procedureCode, String procedureName, int status, String competentAgency, Instant receivedAt,
-      Instant dueAt, Instant returnedAt, String applicant, String address, String phone, int papers) {}
+      Instant dueAt, Instant returnedAt, String applicant, String address, String phone, int papers, boolean reEntered) {}
 
   /** The line of a dossier in the book of its receiving agency and year, from 1. */
   public int lineOf(Dossier dossier) {
@@ -60,7 +61,7 @@ public class FollowUpBook {
             row.getInt("line_number"), row.getString("code"), row.getString("procedure_code"), row.getString("procedure_name"),
             row.getInt("status"), row.getString("competent_agency"), instant(row, "received_at"), instant(row, "due_current"),
             instant(row, "returned_at"), row.getString("full_name"), row.getString("address"), row.getString("phone"),
-            row.getInt("papers")))
+            row.getInt("papers"), row.getInt("re_entered") > 0))
         .list();
   }
 }

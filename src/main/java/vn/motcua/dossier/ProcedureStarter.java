@@ -12,4 +12,10 @@ public interface ProcedureStarter {
    * @throws vn.motcua.Refusal naming the field that breaks a rule
    */
   String start(String definitionKey, ReceptionOrigin origin, Map<String, Object> form);
+
+  /** {@link #start} for a dossier that ended on paper: its form is checked and kept, and nothing runs. */
+  String keep(String definitionKey, ReceptionOrigin origin, Map<String, Object> form);
+
+  /** Runs a diagram for a dossier that has none. */
+  void run(String definitionKey, String code);
 }

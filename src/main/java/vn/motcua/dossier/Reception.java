@@ -12,7 +12,21 @@ import vn.motcua.clock.Channel;
  * @param submitter null when the applicant came in person
  * @param declaration every other person and free text of the form, by form key
  * @param process the keys that the form marks as the engine's ({@code properties.process = "true"})
+ * @param origin where it comes from
  */
 public record Reception(
-    String procedure, String caseKey, Channel channel, String receivingAgency, String competentAgency, Person applicant,
-    Person submitter, Map<String, Object> declaration, List<Paper> papers, Map<String, Object> process) {}
+    String procedure, String caseKey, Person applicant, Person submitter, Map<String, Object> declaration, List<Paper> papers,
+    Map<String, Object> process, ReceptionOrigin origin) {
+
+  Channel channel() {
+    return origin.channel();
+  }
+
+  String receivingAgency() {
+    return origin.receivingAgency();
+  }
+
+  String competentAgency() {
+    return origin.competentAgency();
+  }
+}

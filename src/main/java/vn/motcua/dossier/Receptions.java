@@ -29,18 +29,20 @@ public class Receptions {
   private final TrackingKeys trackingKeys;
   private final DossierContents contents;
   private final Dossiers dossiers;
+  private final ReEntryFacts reEntryFacts;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
   Receptions(
       Procedures procedures, Agencies agencies, DossierNumbers numbers, TrackingKeys trackingKeys, DossierContents contents,
-      Dossiers dossiers, CurrentOfficer currentOfficer, Clock clock) {
+      Dossiers dossiers, ReEntryFacts reEntryFacts, CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
     this.agencies = agencies;
     this.numbers = numbers;
     this.trackingKeys = trackingKeys;
     this.contents = contents;
     this.dossiers = dossiers;
+    this.reEntryFacts = reEntryFacts;
     this.currentOfficer = currentOfficer;
     this.clock = clock;
   }
@@ -53,7 +55,8 @@ public class Receptions {
    */
   @Transactional
   public String receive(Reception reception) {
-    Instant now = clock.instant();
+    ReEntry reEntry = reception.origin().reEntry();
+    Instant now = reEntry == null ? clock.instant() : reEntry.receivedAt();
     LocalDate today = now.atZone(DossierRepository.ZONE).toLocalDate();
     Procedure procedure = procedures.get(reception.procedure(), today);
     ProcedureCase variant = procedure.caseOf(reception.caseKey());
@@ -70,15 +73,25 @@ public class Receptions {
     checkPapers(reception.papers());
     String code = numbers.next(reception.receivingAgency(), today);
     Dossier dossier = open(code, reception, procedure, variant, now);
-    dossiers.open(dossier, now);
+    dossiers.open(dossier, clock.instant());
     keepContents(code, reception);
-    dossiers.record(code, NewFact.of(FactKind.RECEIVED, now, currentOfficer.get().id())
+    NewFact received = received(dossier, procedure, variant, reception.origin().waybill());
+    if (reEntry == null) {
+      dossiers.record(code, received);
+    } else {
+      reEntryFacts.write(code, received, reEntry, String.valueOf(reception.channel().number()));
+    }
+    return code;
+  }
+
+  private NewFact received(Dossier dossier, Procedure procedure, ProcedureCase variant, String waybill) {
+    NewFact received = NewFact.of(FactKind.RECEIVED, dossier.receivedAt(), currentOfficer.get().id())
         .because(null, procedure.legalBasis())
-        .with("channel", String.valueOf(reception.channel().number()))
+        .with("channel", String.valueOf(dossier.channel().number()))
         .with("caseKey", variant.key())
         .with("term", dossier.rules().term().toString())
-        .with("agreedInWriting", String.valueOf(!dossier.rules().term().equals(variant.term()))));
-    return code;
+        .with("agreedInWriting", String.valueOf(!dossier.rules().term().equals(variant.term())));
+    return waybill == null ? received : received.with("waybill", waybill);
   }
 
   private Dossier open(String code, Reception reception, Procedure procedure, ProcedureCase variant, Instant now) {

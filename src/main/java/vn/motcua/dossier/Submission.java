@@ -18,6 +18,7 @@ import java.util.Map;
  * @param channel 1 counter, 2 online, 3 post
  * @param receivingAgency the agency it is handed in at; the sender's own agency when missing
  * @param competentAgency who decides; the receiving agency when missing
+ * @param waybill number of the postal item; channel 3 only, and there required
  * @param submitter who hands it in for the applicant, or nothing when the applicant does
  * @param declaration the other values of the start form, by key
  */
@@ -27,6 +28,7 @@ public record Submission(
     @NotNull @Min(1) @Max(3) Integer channel,
     @Size(max = 40) String receivingAgency,
     @Size(max = 40) String competentAgency,
+    @Size(max = 30) String waybill,
     @NotNull @Valid PersonData applicant,
     @Valid PersonData submitter,
     Map<String, Object> declaration,

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,27 +54,36 @@ class Submissions {
 
   /** @throws Refusal when the key is missing, was used for another content, or a rule refuses the content */
   Accepted submit(String key, Submission submission) {
+    return once(key, submission, () -> {
+      ReceptionOrigin origin = origin(currentOfficer.get(), submission);
+      LocalDate today = clock.instant().atZone(DossierRepository.ZONE).toLocalDate();
+      return starter.start(procedures.get(submission.procedure(), today).definitionKey(), origin, form(submission));
+    });
+  }
+
+  /**
+   * Does what a message asks for, in one transaction, the first time it comes.
+   *
+   * @param create makes the dossier and returns its code
+   */
+  Accepted once(String key, Object content, Supplier<String> create) {
     if (key == null || key.isBlank() || key.length() > 100) {
       throw Refusal.invalid("Idempotency-Key", "dossier.submission.key");
     }
     Officer officer = currentOfficer.get();
-    String hash = hash(submission);
+    String hash = hash(content);
     Optional<Accepted> earlier = earlier(officer, key, hash);
     if (earlier.isPresent()) {
       return earlier.get();
     }
     try {
-      return transaction.execute(status -> create(officer, key, hash, submission));
+      return transaction.execute(status -> remembered(officer, key, hash, create.get()));
     } catch (DuplicateKeyException anotherWasFaster) {
       return earlier(officer, key, hash).orElseThrow(() -> anotherWasFaster);
     }
   }
 
-  private Accepted create(Officer officer, String key, String hash, Submission submission) {
-    ReceptionOrigin origin = origin(officer, submission);
-    LocalDate today = clock.instant().atZone(DossierRepository.ZONE).toLocalDate();
-    String definitionKey = procedures.get(submission.procedure(), today).definitionKey();
-    String code = starter.start(definitionKey, origin, form(submission));
+  private Accepted remembered(Officer officer, String key, String hash, String code) {
     jdbc.sql("INSERT INTO submission_key (client, submission, content_hash, dossier_code, recorded_at) VALUES (?, ?, ?, ?, ?)")
         .params(officer.id(), key, hash, code, stored(clock.instant())).update();
     return new Accepted(code, true);
@@ -90,7 +100,8 @@ class Submissions {
         }).optional();
   }
 
-  private static ReceptionOrigin origin(Officer officer, Submission submission) {
+  /** Where a message comes from: the sender receives dossiers at the agency it names. */
+  ReceptionOrigin origin(Officer officer, Submission submission) {
     if (!officer.hasRole("tiep-nhan")) {
       throw Refusal.forbidden("dossier.officer.noRole", officer.id());
     }
@@ -99,11 +110,13 @@ class Submissions {
       throw Refusal.forbidden("dossier.officer.otherAgency", officer.id(), receiving);
     }
     String competent = submission.competentAgency() == null ? receiving : submission.competentAgency();
-    return new ReceptionOrigin(Channel.of(submission.channel()), receiving, competent);
+    Channel channel = Channel.of(submission.channel());
+    return new ReceptionOrigin(
+        channel, receiving, competent, Waybills.ofChannel("waybill", channel, submission.waybill()), null);
   }
 
   /** The message as the values of the start form, so that both doors have one set of rules. */
-  private Map<String, Object> form(Submission submission) {
+  Map<String, Object> form(Submission submission) {
     Map<String, Object> form = new LinkedHashMap<>();
     if (submission.declaration() != null) {
       form.putAll(submission.declaration());
@@ -122,9 +135,9 @@ class Submissions {
     return json.convertValue(data, Object.class);
   }
 
-  private String hash(Submission submission) {
+  private String hash(Object content) {
     try {
-      byte[] text = json.writeValueAsString(submission).getBytes(StandardCharsets.UTF_8);
+      byte[] text = json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("A submission that was read can be written and hashed", impossible);

@@ -1,5 +1,6 @@
 package vn.motcua.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.motcua.Refusal;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ReceptionOrigin;
 import vn.motcua.dossier.Receptions;
 import vn.motcua.procedure.FormSchema;
 import vn.motcua.procedure.FormSubmission;
@@ -40,13 +42,24 @@ class DossierForms {
   /** A start form makes the dossier; its code is the business key, whatever the client sent as one. */
   void start(VariableMap submitted, ExecutionEntity instance) {
     ProcessDefinitionEntity definition = instance.getProcessDefinition();
+    FormSubmission submission = checked(definition, values.plain(submitted));
+    instance.setProcessBusinessKey(receive(definition, submission, FormSubmissions.current().origin()));
+    submission.process().forEach(instance::setVariable);
+  }
+
+  /** Makes the dossier of a start form without an instance that runs it. */
+  String keep(ProcessDefinitionEntity definition, ReceptionOrigin origin, Map<String, Object> form) {
+    return receive(definition, checked(definition, form), origin);
+  }
+
+  private FormSubmission checked(ProcessDefinitionEntity definition, Map<String, Object> form) {
     FormSchema schema = forms.find(definition.getStartFormDefinition(), definition.getDeploymentId())
         .orElseThrow(() -> Refusal.conflict("engine.startForm.none", definition.getName()));
-    FormSubmission submission = validator.validate(schema, values.plain(submitted));
-    String code = receptions.receive(
-        receptionReader.read(definition.getKey(), submission, FormSubmissions.current().origin()));
-    instance.setProcessBusinessKey(code);
-    submission.process().forEach(instance::setVariable);
+    return validator.validate(schema, form);
+  }
+
+  private String receive(ProcessDefinitionEntity definition, FormSubmission submission, ReceptionOrigin origin) {
+    return receptions.receive(receptionReader.read(definition.getKey(), submission, origin));
   }
 
   void complete(VariableMap submitted, TaskEntity task) {

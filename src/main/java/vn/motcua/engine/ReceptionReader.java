@@ -35,8 +35,8 @@ class ReceptionReader {
     List<Paper> papers = papers(declaration.remove("papers"));
     Object caseKey = form.process().get("caseKey");
     return new Reception(
-        definitionKey, caseKey == null ? null : caseKey.toString(), from.channel(), from.receivingAgency(),
-        from.competentAgency(), applicant, inPerson ? null : submitter, declaration, papers, form.process());
+        definitionKey, caseKey == null ? null : caseKey.toString(), applicant, inPerson ? null : submitter, declaration, papers,
+        form.process(), from);
   }
 
   private ReceptionOrigin counter() {

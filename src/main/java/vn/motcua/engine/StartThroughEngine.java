@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
@@ -19,11 +21,14 @@ class StartThroughEngine implements ProcedureStarter {
   private final FormService formService;
   private final RepositoryService repositoryService;
   private final ProcessEngineConfigurationImpl engine;
+  private final DossierForms forms;
 
-  StartThroughEngine(FormService formService, RepositoryService repositoryService, ProcessEngineConfigurationImpl engine) {
+  StartThroughEngine(
+      FormService formService, RepositoryService repositoryService, ProcessEngineConfigurationImpl engine, DossierForms forms) {
     this.formService = formService;
     this.repositoryService = repositoryService;
     this.engine = engine;
+    this.forms = forms;
   }
 
   @Override
@@ -43,5 +48,25 @@ class StartThroughEngine implements ProcedureStarter {
       Refusal refusal = RefusalTranslation.refusalIn(refused);
       throw refusal == null ? refused : refusal;
     }
+  }
+
+  @Override
+  public String keep(String definitionKey, ReceptionOrigin origin, Map<String, Object> form) {
+    Command<String> keep = command -> forms.keep(latest(command, definitionKey), origin, form);
+    return engine.getCommandExecutorTxRequired().execute(keep);
+  }
+
+  @Override
+  public void run(String definitionKey, String code) {
+    // Whoever typed the dossier in may do so; the engine's own door for starting an instance is shut for officers.
+    Command<Void> run = command -> {
+      latest(command, definitionKey).createProcessInstance(code).start();
+      return null;
+    };
+    engine.getCommandExecutorTxRequired().execute(run);
+  }
+
+  private static ProcessDefinitionEntity latest(CommandContext command, String definitionKey) {
+    return command.getProcessEngineConfiguration().getDeploymentCache().findDeployedLatestProcessDefinitionByKey(definitionKey);
   }
 }

@@ -235,6 +235,7 @@ class DossierRestTest {
     for (int channel = 1; channel <= 3; channel++) {
       Map<String, Object> message = Messages.copy();
       message.put("channel", channel);
+      message.put("waybill", channel == 3 ? "RR100000009VN" : null);
       message.put("caseKey", "nhieu-ban");
       String code = send("evening-" + channel, message).json().path("code").asText();
       centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
