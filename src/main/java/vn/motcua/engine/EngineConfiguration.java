@@ -15,6 +15,7 @@ import vn.motcua.Texts;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Receptions;
+import vn.motcua.dossier.Substitutes;
 import vn.motcua.procedure.FormValidator;
 
 /** How the engine is told about dossiers. */
@@ -40,8 +41,10 @@ class EngineConfiguration {
 
   @Bean
   ProcessEnginePlugin dossierPlugin(
-      DossierForms forms, Dossiers dossiers, LiveDiagrams diagrams, CurrentOfficer currentOfficer, Clock clock, Texts texts) {
-    DossierParseListener listener = new DossierParseListener(forms, new TaskTrace(dossiers, currentOfficer, clock), dossiers);
+      DossierForms forms, Dossiers dossiers, Substitutes substitutes, LiveDiagrams diagrams, CurrentOfficer currentOfficer,
+      Clock clock, Texts texts) {
+    TaskTrace trace = new TaskTrace(dossiers, substitutes, currentOfficer, clock);
+    DossierParseListener listener = new DossierParseListener(forms, trace, dossiers);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -1,6 +1,7 @@
 package vn.motcua.engine;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -9,6 +10,7 @@ import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Substitutes;
 
 /** Copies into facts what a report needs of the engine's history: who had a step when, and who did it. */
 class TaskTrace {
@@ -16,9 +18,11 @@ class TaskTrace {
   private final Dossiers dossiers;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
+  private final Substitutes substitutes;
 
-  TaskTrace(Dossiers dossiers, CurrentOfficer currentOfficer, Clock clock) {
+  TaskTrace(Dossiers dossiers, Substitutes substitutes, CurrentOfficer currentOfficer, Clock clock) {
     this.dossiers = dossiers;
+    this.substitutes = substitutes;
     this.currentOfficer = currentOfficer;
     this.clock = clock;
   }
@@ -29,8 +33,15 @@ class TaskTrace {
     note(task, FactKind.HANDED_OVER, "group", groups);
   }
 
+  /** What is given to somebody who is away goes to the colleague who stands in. */
   void claimed(DelegateTask task) {
-    if (task.getAssignee() != null) {
+    if (task.getAssignee() == null) {
+      return;
+    }
+    Optional<String> substitute = substitutes.redirect(task.getAssignee(), () -> TasksOfOfficers.task(task));
+    if (substitute.isPresent()) {
+      task.setAssignee(substitute.get());
+    } else {
       note(task, FactKind.CLAIMED, "officer", task.getAssignee());
     }
   }
