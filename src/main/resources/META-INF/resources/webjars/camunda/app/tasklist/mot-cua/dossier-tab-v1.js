@@ -2,6 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el} from './dom-v1.js';
 import {load} from './server-v1.js';
+import {counter} from './counter-v1.js';
 import {head, timeLeft} from './head-v1.js';
 import {clock, declaration, documents, fee, identity, papers, persons} from './sections-v1.js';
 
@@ -66,8 +67,8 @@ export class DossierTab {
     const left = timeLeft(dossier);
     this.content.replaceChildren(
       head(dossier, left.element, reload),
-      ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files), clock(dossier), fee(dossier, acts),
-      documents(dossier, acts));
+      ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files),
+      ...[counter(dossier, files)].filter(Boolean), clock(dossier), fee(dossier, acts), documents(dossier, acts));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
   }

@@ -2,6 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el, pairs} from './dom-v1.js';
 import {minute, span} from './format-v1.js';
+import {isReEntered} from './counter-v1.js';
 
 const CLOSED = new Set([3, 8, 9, 10]);
 const SOON = 4 * 60 * 60 * 1000;
@@ -33,6 +34,7 @@ export function head(dossier, left, reload) {
     el('div', {className: 'mc-title'},
       el('h3', {}, el('span', {className: 'mc-hidden'}, `${texts.head.code} `), dossier.code),
       el('span', {className: `mc-badge mc-status-${dossier.status}`}, texts.status[dossier.status]),
+      isReEntered(dossier) ? el('span', {className: 'mc-badge mc-paper'}, texts.head.reEntered) : null,
       dossier.late ? el('span', {className: 'mc-badge mc-late'}, texts.head.late) : null,
       el('button', {type: 'button', className: 'btn btn-default btn-xs mc-refresh', onclick: reload}, texts.refresh)),
     el('p', {className: 'mc-procedure'}, `${dossier.procedure.code} · ${dossier.procedure.name}`,

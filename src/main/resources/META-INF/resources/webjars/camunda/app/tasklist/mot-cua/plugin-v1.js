@@ -1,6 +1,7 @@
 // What Một Cửa adds to Tasklist: the tab Hồ sơ beside the form of a task, whose dossier a task is, a dossier by its code, and the
 // slip when it is ready. Loaded by scripts/config.js.
 import './drafts-v1.js';
+import absence from './absence-v1.js';
 import card from './cards-v1.js';
 import find from './find-v1.js';
 import {watch} from './slip-v1.js';
@@ -43,4 +44,4 @@ const tab = {
   }
 };
 
-export default [tab, card, find];
+export default [tab, card, find, absence];

@@ -96,12 +96,17 @@ export function clock(dossier) {
     el('td', {className: 'mc-time', title: t.recorded(minute(fact.recordedAt))}, minute(fact.at)),
     el('th', {scope: 'row'}, texts.fact[fact.kind] || fact.kind),
     el('td', {}, fact.actor === 'system' ? t.system : fact.actor),
-    el('td', {}, [fact.reason, legalBasis(fact.legalBasis)].filter(Boolean).join(' – '))));
+    el('td', {}, [moved(fact), fact.reason, legalBasis(fact.legalBasis)].filter(Boolean).join(' – '))));
   return section(t.title, 'mc-wide',
     dossier.explanation.length ? el('h5', {}, t.explanation) : null,
     el('ol', {className: 'mc-explanation'}, dossier.explanation.map(sentence => el('li', {}, sentence))),
     el('details', {}, el('summary', {}, t.facts(dossier.facts.length)),
       table(t.title, [[t.number, 'mc-number'], [t.at], [t.what], [t.actor], [t.why]], rows)));
+}
+
+// From whom to whom: a task while somebody is away, a dossier between agencies.
+function moved({details}) {
+  return details?.from && details.to ? `${details.from} → ${details.to}` : null;
 }
 
 export function fee(dossier, actions) {
