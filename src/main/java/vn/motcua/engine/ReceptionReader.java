@@ -14,10 +14,20 @@ import vn.motcua.dossier.PaperForm;
 import vn.motcua.dossier.Person;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.ReceptionOrigin;
+import vn.motcua.dossier.Waybills;
 import vn.motcua.procedure.FormSubmission;
 
-/** Reads a reception out of a checked start form: who, for whom, which papers, and everything else as declaration. */
+/**
+ * Reads a reception out of a checked start form: who, for whom, which papers, and everything else as declaration. A form
+ * may also say how the dossier came to the desk ({@code handedInBy}: counter or post, with {@code waybillIn}) and that
+ * another agency decides it ({@code competentAgency}); a form that says nothing of it is one for the counter of the
+ * officer's own agency.
+ */
 class ReceptionReader {
+
+  private static final String HANDED_IN_BY = "handedInBy";
+  private static final String WAYBILL = "waybillIn";
+  private static final String COMPETENT_AGENCY = "competentAgency";
 
   private final CurrentOfficer currentOfficer;
 
@@ -27,8 +37,9 @@ class ReceptionReader {
 
   /** @param origin null when the form was filled at the counter of the officer's own agency */
   Reception read(String definitionKey, FormSubmission form, ReceptionOrigin origin) {
-    ReceptionOrigin from = origin == null ? counter() : origin;
     Map<String, Object> declaration = new LinkedHashMap<>(form.dossier());
+    ReceptionOrigin atDesk = origin == null ? desk(declaration) : origin;
+    List.of(HANDED_IN_BY, WAYBILL, COMPETENT_AGENCY).forEach(declaration::remove);
     Person applicant = person(declaration.remove("applicant"));
     Person submitter = person(declaration.remove("submitter"));
     boolean inPerson = !Boolean.FALSE.equals(declaration.remove("submitterIsApplicant"));
@@ -36,15 +47,18 @@ class ReceptionReader {
     Object caseKey = form.process().get("caseKey");
     return new Reception(
         definitionKey, caseKey == null ? null : caseKey.toString(), applicant, inPerson ? null : submitter, declaration, papers,
-        form.process(), from);
+        form.process(), atDesk);
   }
 
-  private ReceptionOrigin counter() {
+  private ReceptionOrigin desk(Map<String, Object> form) {
     Officer officer = currentOfficer.get();
     if (officer.agency() == null) {
       throw Refusal.forbidden("dossier.officer.noAgency", officer.id());
     }
-    return new ReceptionOrigin(Channel.COUNTER, officer.agency(), officer.agency());
+    String competent = text(form, COMPETENT_AGENCY);
+    Channel channel = "post".equals(form.get(HANDED_IN_BY)) ? Channel.POST : Channel.COUNTER;
+    String waybill = Waybills.ofChannel(WAYBILL, channel, text(form, WAYBILL));
+    return new ReceptionOrigin(channel, officer.agency(), competent == null ? officer.agency() : competent, waybill, null);
   }
 
   private static Person person(Object value) {
