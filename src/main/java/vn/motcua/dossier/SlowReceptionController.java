@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.Refusal;
 import vn.motcua.Texts;
 
 /** The list of slow receptions as JSON and as a table that a spreadsheet opens. */
@@ -26,16 +25,13 @@ import vn.motcua.Texts;
 class SlowReceptionController {
 
   private final SlowReceptions slowReceptions;
-  private final CurrentOfficer currentOfficer;
-  private final Agencies agencies;
+  private final AgencyLists lists;
   private final Texts texts;
   private final Clock clock;
 
-  SlowReceptionController(
-      SlowReceptions slowReceptions, CurrentOfficer currentOfficer, Agencies agencies, Texts texts, Clock clock) {
+  SlowReceptionController(SlowReceptions slowReceptions, AgencyLists lists, Texts texts, Clock clock) {
     this.slowReceptions = slowReceptions;
-    this.currentOfficer = currentOfficer;
-    this.agencies = agencies;
+    this.lists = lists;
     this.texts = texts;
     this.clock = clock;
   }
@@ -47,13 +43,13 @@ class SlowReceptionController {
 
   /** As JSON, or as a table for {@code format=csv} and for whoever would rather have {@code text/csv}. */
   @GetMapping(path = "/api/reception/slow", produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
-  @Operation(summary = "Chậm tiếp nhận: hồ sơ trực tuyến, bưu chính không được trả lời trong 8 giờ làm việc, tính đến hết một ngày")
+  @Operation(summary = "Chậm tiếp nhận: hồ sơ trực tuyến, bưu chính không được trả lời trong 8 giờ làm việc")
   ResponseEntity<?> slow(
       @RequestParam String agency, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
       @RequestParam(required = false) String format,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
-    requireReader(agency);
+    lists.requireReader(agency, "dossier.slow.otherAgency");
     LocalDate last = asOf == null ? clock.instant().atZone(DossierRepository.ZONE).toLocalDate() : asOf;
     LocalDate first = from == null ? last.withDayOfMonth(1) : from;
     List<LineView> lines = slowReceptions.lines(agency, first, last).stream().map(this::view).toList();
@@ -62,15 +58,6 @@ class SlowReceptionController {
     }
     return ListTable.of("cham-tiep-nhan-" + agency + "-" + last + ".csv", texts.text("dossier.slow.columns"),
         lines.stream().<List<?>>map(SlowReceptionController::row).toList());
-  }
-
-  private void requireReader(String agency) {
-    Officer officer = currentOfficer.get();
-    boolean everywhere = officer.hasRole("kiem-soat") || officer.hasRole("giam-sat");
-    if (!everywhere && !agency.equals(officer.agency())) {
-      throw Refusal.forbidden("dossier.slow.otherAgency", agency);
-    }
-    agencies.get(agency);
   }
 
   private LineView view(SlowReceptions.Line line) {

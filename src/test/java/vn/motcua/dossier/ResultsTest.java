@@ -97,6 +97,17 @@ class ResultsTest {
   }
 
   @Test
+  void a_result_that_nobody_scanned_stands_in_the_list_until_somebody_does() {
+    String code = finished("000300000074");
+    String list = "/api/results/missing?agency=H99.100&from=2026-10-12&to=2026-10-12";
+    assertThat(door.get("traketqua.100", list).json().findValuesAsText("code")).contains(code);
+    assertThat(door.get("giamsat", list + "&format=csv").text()).contains(code).startsWith("\uFEFFMã hồ sơ");
+    door.upload("traketqua.100", result(code), "a.pdf", PDF);
+    assertThat(door.get("traketqua.100", list).json().findValuesAsText("code")).doesNotContain(code);
+    problem(door.get("tiepnhan.101", list), 403, null, "chưa số hóa của cơ quan H99.100");
+  }
+
+  @Test
   void what_is_no_result_yet_and_what_is_no_scan_are_not_digitised() {
     String open = received("000300000025");
     problem(door.upload("tiepnhan.100", result(open), "a.pdf", PDF), 409, null, "chưa có kết quả để số hóa");
