@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.clock.FactKind;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.dossier.DossierMessages;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Door;
 
 class IntakeTest extends DiagramTest {
 
@@ -18,6 +20,8 @@ class IntakeTest extends DiagramTest {
   private DocumentRegister documents;
   @Autowired
   private DossierMessages messages;
+  @LocalServerPort
+  private int port;
 
   @Override
   protected String diagram() {
@@ -118,5 +122,25 @@ class IntakeTest extends DiagramTest {
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
     assertThat(centre.openTasks(code)).isEmpty();
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
+  }
+
+  @Test
+  void what_came_online_and_is_not_answered_within_eight_working_hours_is_written_down_and_waits_on() {
+    centre.at("2026-10-09T16:00");
+    Door.Answer sent = new Door(port).post("tiepnhan.100", "/api/dossiers", Map.of(
+        "procedure", "2.000815", "caseKey", "thuong", "channel", 2, "applicant", Copies.applicant(Copies.known()),
+        "declaration", Map.of("documentName", "Bằng tốt nghiệp", "pages", 3, "copies", 2),
+        "papers", List.of(Map.of("name", "Bằng tốt nghiệp", "form", "ORIGINAL", "count", 1))), "Idempotency-Key", diagram() + port);
+    assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
+    String code = sent.json().path("code").asText();
+    centre.walkTo("2026-10-12T16:00");
+    assertThat(slow(code)).isZero();
+    centre.walkTo("2026-10-12T16:01");
+    assertThat(slow(code)).isEqualTo(1);
+    assertThat(centre.openTasks(code)).containsExactly("Task_CheckPapers");
+  }
+
+  private long slow(String code) {
+    return dossiers.facts(code).stream().filter(fact -> fact.kind().name().equals("ANSWER_LATE")).count();
   }
 }
