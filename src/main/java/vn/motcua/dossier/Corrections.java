@@ -81,9 +81,25 @@ class Corrections {
       return part.of(person);
     }
     Map<String, Object> declaration = new LinkedHashMap<>(contents.declaration(code));
-    Object old = value == null ? declaration.remove(field) : declaration.put(field, value);
+    Object old = replace(declaration, field, value);
     contents.updateDeclaration(code, declaration);
     return old == null ? null : old.toString();
+  }
+
+  /** A person whom the declaration names stands in a group of it: {@code child.fullName}. */
+  private static Object replace(Map<String, Object> values, String field, String value) {
+    int dot = field.indexOf('.');
+    if (dot < 0) {
+      return value == null ? values.remove(field) : values.put(field, value);
+    }
+    String group = field.substring(0, dot);
+    Map<String, Object> inner = new LinkedHashMap<>();
+    if (values.get(group) instanceof Map<?, ?> kept) {
+      kept.forEach((key, each) -> inner.put(key.toString(), each));
+    }
+    Object old = replace(inner, field.substring(dot + 1), value);
+    values.put(group, inner);
+    return old;
   }
 
   static Refusal unknown(String field) {
