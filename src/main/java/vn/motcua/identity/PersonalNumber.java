@@ -33,6 +33,18 @@ public record PersonalNumber(String digits) {
     }
   }
 
+  /**
+   * Puts a number together.
+   *
+   * @param birthYear 1900 to 2399
+   * @param sex {@code M} or {@code F}
+   * @param serial the six digits that tell people apart, 0 to 999,999
+   */
+  static PersonalNumber of(String province, int birthYear, String sex, int serial) {
+    int century = (birthYear / 100 - 19) * 2 + (sex.equals("F") ? 1 : 0);
+    return new PersonalNumber("%s%d%02d%06d".formatted(province, century, birthYear % 100, serial));
+  }
+
   /** Twelve digits 0–9 and nothing else; a nine-digit identity card number is not one. */
   public static boolean isWellFormed(String text) {
     return text != null && TWELVE_DIGITS.matcher(text).matches();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.CalendarImport;
@@ -16,6 +17,7 @@ import vn.motcua.security.OfficerImport;
 
 /** The province of the sandbox, brought into a test database through the imports that an administrator uses. */
 @Component
+@Import(NumberSwitch.class)
 class TestProvince implements ApplicationRunner {
 
   static final String PASSWORD = "SaoMai-2026!";
