@@ -56,6 +56,15 @@ class DiagramClock {
     return stepDue(dossier, clock.instant(), limit);
   }
 
+  /**
+   * The end of a time that is not the agency's own, such as the applicant's day to check a draft: counted from now by the competent
+   * agency's calendar, also past the day on which the dossier is due.
+   */
+  public Date after(DelegateExecution execution, String limit) {
+    Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+    return Date.from(statutoryClock.workingTime(clock.instant(), Term.parse(limit), dossier.competentAgency()));
+  }
+
   Date stepDue(Dossier dossier, Instant from, String limit) {
     Instant due = statutoryClock.workingTime(from, Term.parse(limit), dossier.competentAgency());
     Instant current = dossier.dueCurrent();
