@@ -1,0 +1,130 @@
+package vn.motcua.diagrams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.clock.FactKind;
+import vn.motcua.clock.NewFact;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.support.Centre;
+
+/** What every on-the-spot procedure does alike; a subclass says who does its own steps. */
+abstract class ProcedureTest extends DiagramTest {
+
+  static final String MONDAY = "2026-10-12T09:10";
+
+  /** What somebody hands in at the counter, case "thuong". */
+  protected abstract Map<String, Object> application();
+
+  /** The step of the handling officer and what is written there. */
+  protected abstract String handlingTask();
+
+  /** Every step of the officers from acceptance to the result. */
+  protected abstract void process(String code);
+
+  protected abstract Map<String, Object> refusal();
+
+  protected abstract String signingTask();
+
+  @Test
+  void from_the_counter_to_the_citizen_on_the_same_day() {
+    String code = received(MONDAY, application());
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-12T17:00"));
+    process(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    handOver(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
+    assertThat(dossiers.get(code).late()).isFalse();
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void received_until_15_00_it_is_due_that_day_and_after_15_00_the_next_working_day() {
+    String before = received("2026-10-05T14:55", application());
+    assertThat(dossiers.get(before).dueCurrent()).isEqualTo(Centre.instant("2026-10-05T17:00"));
+    String after = received("2026-10-05T15:01", application());
+    assertThat(dossiers.get(after).dueCurrent()).isEqualTo(Centre.instant("2026-10-06T17:00"));
+  }
+
+  @Test
+  void a_refusal_counts_when_the_chair_has_signed_it() {
+    String code = received(MONDAY, application());
+    centre.complete("thuly.100", code, handlingTask(), refusal());
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    centre.complete("lanhdao.100", code, signingTask(), Map.of("signDecision", "approve"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    assertThat(facts(code, FactKind.REFUSED)).isEqualTo(1);
+    handOver(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
+  }
+
+  @Test
+  void what_the_chair_sends_back_is_done_again() {
+    String code = received(MONDAY, application());
+    centre.complete("thuly.100", code, handlingTask(), refusal());
+    centre.complete("lanhdao.100", code, signingTask(), Map.of("signDecision", "sendBack", "sendBackReason", "Lý do chưa đúng luật"));
+    assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+    process(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    assertThat(facts(code, FactKind.REFUSED)).isZero();
+  }
+
+  @Test
+  void a_dossier_that_is_not_accepted_ends() {
+    centre.at(MONDAY);
+    String code = centre.receive(diagram(), "tiepnhan.100", application());
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "refuse",
+        "refusalReason", "Không có giấy tờ nào", "refusalBasis", "Điều 17 Nghị định 61/2018/NĐ-CP"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.REFUSED);
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void it_becomes_late_at_the_minute_it_was_due_and_the_chair_hears_of_a_promise_broken_twice() {
+    String code = received(MONDAY, application());
+    centre.walkTo("2026-10-12T16:59");
+    assertThat(dossiers.get(code).late()).isFalse();
+    centre.walkTo("2026-10-12T17:01");
+    assertThat(dossiers.get(code).late()).isTrue();
+    assertThat(centre.openTasks(code)).containsExactlyInAnyOrder(handlingTask(), "Task_ExplainLateness");
+    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-12T17:01"), "lanhdao.100")
+        .with("term", "1 working days"));
+    centre.walkTo("2026-10-14T08:00");
+    centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Làm ngay trong sáng nay"));
+    centre.complete("thuly.100", code, "Task_ExplainLateness",
+        Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
+    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đồng ý"));
+    process(code);
+    handOver(code);
+    assertThat(centre.openTasks(code)).isEmpty();
+    assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_is_asked_beforehand_about_a_term_of_one_day_even_when_the_warning_is_run_by_hand() {
+    String code = received(MONDAY, application());
+    runByHand(code, "Timer_DueSoon");
+    assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+  }
+
+  protected String received(String at, Map<String, Object> form) {
+    centre.at(at);
+    String code = centre.receive(diagram(), "tiepnhan.100", form);
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    if (centre.task(code, "Task_CollectFee") != null) {
+      centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
+    }
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    return code;
+  }
+
+  protected void sign(String code) {
+    centre.complete("lanhdao.100", code, signingTask(), Map.of("signDecision", "approve"));
+  }
+
+  protected static Map<String, Object> refuse(String ground) {
+    return Map.of("handlingDecision", "refuse", "refusalGround", ground, "refusalReason", "Không đủ căn cứ theo giấy tờ đã nộp",
+        "refusalBasis", "Theo căn cứ của thủ tục");
+  }
+}

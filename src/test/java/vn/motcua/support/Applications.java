@@ -1,0 +1,122 @@
+package vn.motcua.support;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Start forms of the on-the-spot procedures, as Tasklist submits them. The applicant is one whom the register knows just so. */
+public final class Applications {
+
+  private Applications() {}
+
+  public static Map<String, Object> signature() {
+    Map<String, Object> form = base("Giấy tờ sẽ ký");
+    form.put("documentName", "Sơ yếu lý lịch");
+    form.put("documentKind", "curriculum");
+    form.put("copies", 2);
+    form.put("otherSigners", List.of(Map.of("fullName", "Lý Thị Mây", "personalNumber", "000188000001")));
+    return form;
+  }
+
+  public static Map<String, Object> birth() {
+    Map<String, Object> form = base("Giấy chứng sinh");
+    form.put("child", vietnamese(person("Đỗ Gia Hân", Map.of("birthDate", "2026-10-02", "sex", "F",
+        "birthPlace", "Bệnh viện đa khoa tỉnh Mẫu", "homeTown", "Phường Sao Mai, tỉnh Mẫu"))));
+    form.put("mother", parent("Vũ Thị Lan Anh", "1994-06-12"));
+    form.put("fatherDeclared", true);
+    form.put("father", parent("Đỗ Văn Thịnh", "1992-01-30"));
+    form.put("parentsMarriage", "married");
+    form.put("relationToChild", "grandparent");
+    form.put("informantIsApplicant", true);
+    form.put("birthProof", "notice");
+    form.put("lateRegistration", "no");
+    form.put("copies", 0);
+    form.put("feeExemption", "none");
+    return form;
+  }
+
+  public static Map<String, Object> abandonedChild() {
+    Map<String, Object> form = birth();
+    List.of("mother", "father", "fatherDeclared", "parentsMarriage").forEach(form::remove);
+    form.put("caseKey", "bo-roi");
+    form.put("relationToChild", "guardian");
+    form.put("birthProof", "abandonedRecord");
+    return form;
+  }
+
+  public static Map<String, Object> death() {
+    Map<String, Object> form = base("Giấy báo tử");
+    form.put("declarantRelation", "child");
+    form.put("deceased", vietnamese(person("Đỗ Văn Cẩn", Map.of("birthDate", "1938-03-09", "sex", "M", "deathDate", "2026-10-10",
+        "deathTime", "04:30", "deathPlace", "Tại nhà", "lastResidence", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu"))));
+    form.put("deathProof", "notice");
+    form.put("lateRegistration", "no");
+    form.put("copies", 1);
+    form.put("feeExemption", "none");
+    return form;
+  }
+
+  public static Map<String, Object> marriage() {
+    Map<String, Object> form = base("Tờ khai đăng ký kết hôn");
+    form.put("husband", partner("Đỗ Ngọc Nhân", "1960-10-03"));
+    form.put("wife", partner("Lương Thị Bưởi", "1964-08-21"));
+    form.put("copies", 0);
+    form.put("feeExemption", "none");
+    return form;
+  }
+
+  public static Map<String, Object> extract() {
+    Map<String, Object> form = base("Tờ khai cấp bản sao trích lục");
+    form.put("recordSubject", person("Đỗ Ngọc Nhân", Map.of("birthDate", "1960-10-03")));
+    form.put("recordKind", "birth");
+    form.put("relationToSubject", "self");
+    form.put("registerPlace", "Ủy ban nhân dân phường Sao Mai");
+    form.put("registerYear", 1960);
+    form.put("copies", 2);
+    form.put("feeExemption", "none");
+    return form;
+  }
+
+  public static Map<String, Object> registerCopy() {
+    Map<String, Object> form = base("Giấy tờ chứng minh quan hệ");
+    form.put("recordSubject", person("Đỗ Ngọc Nhân", Map.of("birthDate", "1960-10-03")));
+    form.put("relationToSubject", "self");
+    form.put("originalName", "Quyết định khen thưởng");
+    form.put("originalNumber", "12/QĐ-UBND");
+    form.put("originalYear", 1999);
+    form.put("copies", 2);
+    return form;
+  }
+
+  private static Map<String, Object> base(String paper) {
+    Map<String, Object> form = new HashMap<>();
+    form.put("applicant", Copies.applicant(Copies.known()));
+    form.put("submitterIsApplicant", true);
+    form.put("caseKey", "thuong");
+    form.put("papers", List.of(Map.of("name", paper, "form", "ORIGINAL", "count", 1)));
+    return form;
+  }
+
+  private static Map<String, Object> parent(String name, String birthDate) {
+    return vietnamese(person(name, Map.of("birthDate", birthDate, "address", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu")));
+  }
+
+  private static Map<String, Object> partner(String name, String birthDate) {
+    Map<String, Object> partner = parent(name, birthDate);
+    partner.put("maritalHistory", "widowed");
+    partner.put("marriageNumber", 2);
+    return partner;
+  }
+
+  private static Map<String, Object> person(String name, Map<String, Object> more) {
+    Map<String, Object> person = new HashMap<>(more);
+    person.put("fullName", name);
+    return person;
+  }
+
+  private static Map<String, Object> vietnamese(Map<String, Object> person) {
+    person.put("ethnicity", "Kinh");
+    person.put("nationality", "Việt Nam");
+    return person;
+  }
+}
