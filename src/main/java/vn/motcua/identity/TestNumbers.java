@@ -2,6 +2,8 @@ package vn.motcua.identity;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty(name = "motcua.personal-numbers", havingValue = "test")
 class TestNumbers implements PersonalNumberIssuer {
 
+  private static final int SERIALS = 1_000_000;
   private static final int MOST_TRIES = 100;
 
   private final JdbcClient jdbc;
-  private final SecureRandom random = new SecureRandom();
+  private final IntSupplier serials;
 
+  @Autowired
   TestNumbers(JdbcClient jdbc) {
+    this(jdbc, serials(new SecureRandom()));
+  }
+
+  /** @param serials where the six digits come from that tell people apart */
+  TestNumbers(JdbcClient jdbc, IntSupplier serials) {
     this.jdbc = jdbc;
+    this.serials = serials;
   }
 
   @Override
@@ -29,13 +39,17 @@ class TestNumbers implements PersonalNumberIssuer {
   public Optional<PersonalNumber> issue(Newborn newborn) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       PersonalNumber number = PersonalNumber.of(
-          PersonalNumber.TEST_PREFIX, newborn.birthDate().year(), newborn.sex(), random.nextInt(1_000_000));
+          PersonalNumber.TEST_PREFIX, newborn.birthDate().year(), newborn.sex(), serials.getAsInt());
       if (isFree(number)) {
         enter(number, newborn);
         return Optional.of(number);
       }
     }
     return Optional.empty();
+  }
+
+  private static IntSupplier serials(SecureRandom random) {
+    return () -> random.nextInt(SERIALS);
   }
 
   private boolean isFree(PersonalNumber number) {
