@@ -27,21 +27,19 @@ import vn.motcua.Texts;
 class EngineDesk implements SandboxDesk {
 
   private final ProcessEngine engine;
-  private final String definitionKey;
   private final ObjectMapper json = new ObjectMapper();
   private final Texts texts = new Texts();
 
-  EngineDesk(ProcessEngine engine, String definitionKey) {
+  EngineDesk(ProcessEngine engine) {
     this.engine = engine;
-    this.definitionKey = definitionKey;
   }
 
   @Override
-  public String receive(String officerId, Map<String, Object> startForm) {
+  public String receive(String officerId, String procedure, Map<String, Object> startForm) {
     ProcessDefinition definition = engine.getRepositoryService().createProcessDefinitionQuery()
-        .processDefinitionKey(definitionKey).latestVersion().singleResult();
+        .processDefinitionKey(procedure).latestVersion().singleResult();
     if (definition == null) {
-      throw new IllegalStateException("No diagram " + definitionKey + " is live, so nothing can be received on it");
+      throw new IllegalStateException("No diagram " + procedure + " is live, so nothing can be received on it");
     }
     JsonNode form = read(() -> engine.getFormService().getDeployedStartForm(definition.getId()));
     VariableMap filled = variables(filler().fill(form, startForm));

@@ -10,22 +10,27 @@ import java.util.Set;
 import vn.motcua.Texts;
 
 /**
- * One line of {@code sandbox/dossiers.csv}: who hands in what, and how far it gets until the sandbox opens.
+ * One line of {@code sandbox/dossiers.csv} (certified copies) or {@code sandbox/on-the-spot.csv} (other procedures): who hands in what,
+ * and how far it gets until the sandbox opens.
  *
+ * @param procedure key of its diagram
  * @param hold key of the task before which it rests, or null when it goes to its end
  * @param until when it goes on from there, or null when it rests for good
- * @param ending certified, refused, refused-at-desk or sent-back: which answers the officers give
+ * @param ending certified, done, verified, refused, refused-at-desk or sent-back: which answers the officers give
  * @param explanation how far the explanation of a late dossier gets: none, written or read
  */
 record PlannedDossier(
-    String label, Instant received, String agency, String ending, String hold, Instant until, String explanation,
+    String label, String procedure, Instant received, String agency, String ending, String hold, Instant until, String explanation,
     Map<String, Object> startForm) {
 
+  private static final String CERTIFIED_COPY = "chung-thuc-ban-sao";
   private static final Set<String> EXPLAINED = Set.of("written", "read");
 
   static PlannedDossier of(Map<String, String> row, List<Map<String, String>> citizens) {
-    return new PlannedDossier(row.get("label"), instant(row.get("received")), row.get("agency"), row.get("ending"),
-        emptyToNull(row.get("hold")), instant(row.get("until")), row.get("explanation"), startForm(row, citizens));
+    boolean copy = !row.containsKey("procedure");
+    Map<String, Object> form = copy ? certifiedCopy(row, citizens) : PlannedForm.of(row, citizens);
+    return new PlannedDossier(row.get("label"), copy ? CERTIFIED_COPY : row.get("procedure"), instant(row.get("received")),
+        row.get("agency"), row.get("ending"), emptyToNull(row.get("hold")), instant(row.get("until")), row.get("explanation"), form);
   }
 
   /** {@code tiepnhan.100} for {@code H99.100}. */
@@ -43,7 +48,7 @@ record PlannedDossier(
     };
   }
 
-  private static Map<String, Object> startForm(Map<String, String> row, List<Map<String, String>> citizens) {
+  private static Map<String, Object> certifiedCopy(Map<String, String> row, List<Map<String, String>> citizens) {
     Map<String, Object> form = new HashMap<>();
     Map<String, String> applicant = new HashMap<>(citizens.get(Integer.parseInt(row.get("citizen")) - 1));
     if (row.get("declared").equals("other-birth-date")) {

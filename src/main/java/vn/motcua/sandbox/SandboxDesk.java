@@ -10,13 +10,14 @@ interface SandboxDesk {
   record OpenTask(String id, String key, String dossierCode) {}
 
   /**
-   * An officer hands in the start form.
+   * An officer hands in the start form of a procedure.
    *
+   * @param procedure key of its diagram
    * @param startForm what is typed; what the form does not ask is left out, what it requires besides gets its first
    *     allowed value
    * @return the code of the new dossier
    */
-  String receive(String officerId, Map<String, Object> startForm);
+  String receive(String officerId, String procedure, Map<String, Object> startForm);
 
   List<OpenTask> tasks();
 

@@ -56,7 +56,8 @@ class SandboxDossiers {
     for (PlannedDossier dossier : plan.dossiers()) {
       if (dossier.received().equals(moment) && !progress.exists(dossier.label())) {
         act(dossier.label(), () ->
-            progress.received(dossier.label(), desk.receive(dossier.receivingOfficer(), dossier.startForm()), number));
+            progress.received(dossier.label(),
+                desk.receive(dossier.receivingOfficer(), dossier.procedure(), dossier.startForm()), number));
       }
     }
     workOn(number, moment);

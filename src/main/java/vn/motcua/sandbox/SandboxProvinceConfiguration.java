@@ -17,9 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("sandbox")
 class SandboxProvinceConfiguration {
 
-  /** The busiest procedure of a ward: what the first dossiers are about. */
-  private static final String CERTIFIED_COPY = "chung-thuc-ban-sao";
-
   /**
    * @param opening when the sandbox opens, in Viet Nam's time
    * @param dossiers whether the first dossiers are wanted
@@ -33,7 +30,7 @@ class SandboxProvinceConfiguration {
     Province province = new Province();
     Instant opensAt = opening.atZone(ClockPush.ZONE).toInstant();
     SandboxDossiers played = !dossiers ? null : new SandboxDossiers(new SeedPlan(province, opensAt),
-        new EngineDesk(engine, CERTIFIED_COPY), new SeedProgress(JdbcClient.create(dataSource)),
+        new EngineDesk(engine), new SeedProgress(JdbcClient.create(dataSource)),
         new TransactionTemplate(transactions));
     return new FirstStart(clock, walkLock, walk, new ProvinceArrival(province, registry, password), played, opensAt);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happens in the province in the two weeks before the sandbox opens. */
 class SeedPlan {
@@ -24,8 +25,9 @@ class SeedPlan {
 
   SeedPlan(Province province, Instant opening) {
     List<Map<String, String>> citizens = province.citizens();
-    this.dossiers = province.rows("dossiers.csv").stream().map(row -> PlannedDossier.of(row, citizens)).toList();
-    this.answers = province.rows("answers.csv");
+    this.dossiers = Stream.of("dossiers.csv", "on-the-spot.csv").flatMap(file -> province.rows(file).stream())
+        .map(row -> PlannedDossier.of(row, citizens)).toList();
+    this.answers = Stream.of("answers.csv", "on-the-spot-answers.csv").flatMap(file -> province.rows(file).stream()).toList();
     this.opening = opening;
   }
 
