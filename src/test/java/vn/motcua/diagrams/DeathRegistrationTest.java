@@ -1,7 +1,6 @@
 package vn.motcua.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,17 @@ class DeathRegistrationTest extends ProcedureTest {
   }
 
   @Test
-  void a_death_reported_late_is_registered_with_the_reason() {
+  void a_death_reported_in_time_is_registered_for_nothing_and_a_late_one_for_a_fee_with_the_reason_kept() {
+    Map<String, Object> inTime = application();
+    inTime.put("extractCopies", 0);
+    assertThat(askedForMoney(inTime)).isFalse();
     Map<String, Object> late = application();
-    late.put("lateRegistration", "yes");
-    centre.at(MONDAY);
-    assertThatThrownBy(() -> centre.receive(diagram(), "tiepnhan.100", late)).hasMessageContaining("Lý do đăng ký quá hạn");
+    late.put("extractCopies", 0);
+    deceased(late).put("deathDate", "2026-09-20");
     late.put("lateReason", "Gia đình ở xa, mới về");
+    assertThat(askedForMoney(late)).isTrue();
+    late.put("feeExemption", "merit");
+    assertThat(askedForMoney(late)).as("exempt").isFalse();
     String code = received(MONDAY, late);
     process(code);
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
@@ -61,5 +65,17 @@ class DeathRegistrationTest extends ProcedureTest {
     String code = received(MONDAY, application());
     process(code);
     assertThat(dossiers.entries(code)).containsEntry("jointProcedure", "wanted").containsEntry("registerNumber", "31");
+  }
+
+  private boolean askedForMoney(Map<String, Object> form) {
+    centre.at(MONDAY);
+    String code = centre.receive(diagram(), "tiepnhan.100", form);
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    return centre.task(code, "Task_CollectFee") != null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> deceased(Map<String, Object> form) {
+    return (Map<String, Object>) form.get("deceased");
   }
 }

@@ -2,17 +2,24 @@ package vn.motcua.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Centre;
+import vn.motcua.support.Door;
 
 /** What every on-the-spot procedure does alike; a subclass says who does its own steps. */
 abstract class ProcedureTest extends DiagramTest {
 
   static final String MONDAY = "2026-10-12T09:10";
+
+  @LocalServerPort
+  private int port;
 
   /** What somebody hands in at the counter, case "thuong". */
   protected abstract Map<String, Object> application();
@@ -106,6 +113,50 @@ abstract class ProcedureTest extends DiagramTest {
     String code = received(MONDAY, application());
     runByHand(code, "Timer_DueSoon");
     assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+  }
+
+  @Test
+  void what_is_missing_is_asked_for_through_the_counter_and_the_day_starts_anew() {
+    String code = received(MONDAY, application());
+    askForPapers(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.SUPPLEMENT_ASKED);
+    centre.walkTo("2026-10-13T10:00");
+    assertThat(dossiers.get(code).late()).as("nothing becomes late while the applicant is awaited").isFalse();
+    centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
+    assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-13T17:00"));
+    process(code);
+    assertThat(dossiers.get(code).late()).isFalse();
+  }
+
+  @Test
+  void what_never_came_is_stopped_by_the_chair_after_the_applicants_time() throws IOException {
+    String code;
+    try (ShortWait ignored = new ShortWait(repository, diagram())) {
+      code = received(MONDAY, application());
+      askForPapers(code);
+    }
+    centre.walkTo("2026-10-14T17:01");
+    centre.complete("lanhdao.100", code, "Task_DecideAfterLimit", Map.of("limitDecision", "stop", "limitReason", "Không bổ sung"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  @Test
+  void a_withdrawal_that_is_granted_ends_every_open_step() {
+    String code = received(MONDAY, application());
+    assertThat(new Door(port).post("tiepnhan.100", "/api/dossiers/" + code + "/withdrawal",
+        Map.of("channel", 1, "reason", "Không cần nữa")).status()).isEqualTo(202);
+    centre.complete("lanhdao.100", code, "Task_ExamineWithdrawal", Map.of("withdrawalDecision", "grant"));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
+    assertThat(centre.openTasks(code)).isEmpty();
+  }
+
+  private void askForPapers(String code) {
+    centre.complete("thuly.100", code, handlingTask(), Map.of("handlingDecision", "supplement"));
+    centre.complete("thuly.100", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", List.of(Map.of(
+        "name", "Văn bản ủy quyền", "reason", "Người nộp không phải chủ hồ sơ", "legalBasis", "Điều 2 Thông tư 04/2020/TT-BTP"))));
+    centre.complete("tiepnhan.100", code, "Task_IssueRequest", Map.of("issueDecision", "issue"));
   }
 
   protected String received(String at, Map<String, Object> form) {

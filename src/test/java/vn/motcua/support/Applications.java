@@ -13,7 +13,7 @@ public final class Applications {
     Map<String, Object> form = base("Giấy tờ sẽ ký");
     form.put("documentName", "Sơ yếu lý lịch");
     form.put("documentKind", "curriculum");
-    form.put("copies", 2);
+    form.put("documents", 2);
     form.put("otherSigners", List.of(Map.of("fullName", "Lý Thị Mây", "personalNumber", "000188000001")));
     return form;
   }
@@ -29,8 +29,7 @@ public final class Applications {
     form.put("relationToChild", "grandparent");
     form.put("informantIsApplicant", true);
     form.put("birthProof", "notice");
-    form.put("lateRegistration", "no");
-    form.put("copies", 0);
+    form.put("extractCopies", 0);
     form.put("feeExemption", "none");
     return form;
   }
@@ -50,8 +49,7 @@ public final class Applications {
     form.put("deceased", vietnamese(person("Đỗ Văn Cẩn", Map.of("birthDate", "1938-03-09", "sex", "M", "deathDate", "2026-10-10",
         "deathTime", "04:30", "deathPlace", "Tại nhà", "lastResidence", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu"))));
     form.put("deathProof", "notice");
-    form.put("lateRegistration", "no");
-    form.put("copies", 1);
+    form.put("extractCopies", 1);
     form.put("feeExemption", "none");
     return form;
   }
@@ -60,8 +58,7 @@ public final class Applications {
     Map<String, Object> form = base("Tờ khai đăng ký kết hôn");
     form.put("husband", partner("Đỗ Ngọc Nhân", "1960-10-03"));
     form.put("wife", partner("Lương Thị Bưởi", "1964-08-21"));
-    form.put("copies", 0);
-    form.put("feeExemption", "none");
+    form.put("extractCopies", 0);
     return form;
   }
 
@@ -73,7 +70,7 @@ public final class Applications {
     form.put("registerPlace", "Ủy ban nhân dân phường Sao Mai");
     form.put("registerYear", 1960);
     form.put("copies", 2);
-    form.put("feeExemption", "none");
+    form.put("digitalCitizen", false);
     return form;
   }
 
