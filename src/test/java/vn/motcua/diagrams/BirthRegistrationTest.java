@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
+import vn.motcua.support.Door;
 import vn.motcua.support.NumberSwitch;
 
 class BirthRegistrationTest extends ProcedureTest {
@@ -155,6 +157,17 @@ class BirthRegistrationTest extends ProcedureTest {
     form.remove("mother");
     centre.at(MONDAY);
     assertThatThrownBy(() -> centre.receive(diagram(), "tiepnhan.100", form)).hasMessageContaining("của mẹ");
+  }
+
+  @Test
+  void a_misspelt_name_of_the_child_is_put_right_where_it_stands() {
+    String code = received(MONDAY, application());
+    Door.Answer answer = new Door(port).post("tiepnhan.100", "/api/dossiers/" + code + "/corrections",
+        Map.of("field", "child.fullName", "value", "Đỗ Gia Hân Hân", "reason", "Ghi thiếu chữ theo giấy chứng sinh"));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(dossiers.declaration(code)).doesNotContainKey("child.fullName");
+    assertThat(dossiers.declaration(code).get("child")).asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("fullName", "Đỗ Gia Hân Hân").containsEntry("sex", "F");
   }
 
   private String drafted() {

@@ -19,7 +19,7 @@ abstract class ProcedureTest extends DiagramTest {
   static final String MONDAY = "2026-10-12T09:10";
 
   @LocalServerPort
-  private int port;
+  protected int port;
 
   /** What somebody hands in at the counter, case "thuong". */
   protected abstract Map<String, Object> application();

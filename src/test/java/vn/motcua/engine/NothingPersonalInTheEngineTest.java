@@ -3,12 +3,8 @@ package vn.motcua.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,6 +23,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Door;
+import vn.motcua.support.PrivacySearch;
 import vn.motcua.support.Synthetic;
 
 /** Whatever people type, through whatever door, ends in our own tables: the engine's tables and the log never hold it. */
@@ -226,66 +223,15 @@ class NothingPersonalInTheEngineTest {
 
   /** The search would prove nothing if the words had reached no table at all. */
   private void everythingReached(String code, int atLeast) {
-    Set<String> ours = tables(false);
-    long found = people.said().stream().filter(said -> ours.stream().anyMatch(table -> !hits(table, said).isEmpty())).count();
-    assertThat(found).as("texts kept with dossier " + code).isGreaterThanOrEqualTo(atLeast);
+    assertThat(search().keptByUs(people.said())).as("texts kept with dossier " + code).hasSizeGreaterThanOrEqualTo(atLeast);
   }
 
   private void assertNothingLeft(CapturedOutput log) {
-    List<String> left = new ArrayList<>();
-    for (String table : tables(true)) {
-      for (String said : people.said()) {
-        left.addAll(hits(table, said));
-      }
-    }
-    assertThat(left).isEmpty();
-    String printed = plain(log.getAll());
-    // The picture of the slip's QR code holds the key of the citizen's page.
-    assertThat(printed).doesNotContain("data:image");
-    assertThat(people.said().stream().filter(said -> printed.contains(plain(said)))).as("in the log").isEmpty();
+    search().assertNothingLeft(people.said(), log.getAll());
   }
 
-  private Set<String> tables(boolean ofEngine) {
-    Set<String> names = Set.copyOf(jdbc.queryForList(
-        "SELECT table_name FROM information_schema.tables WHERE UPPER(table_schema) = 'PUBLIC'", String.class));
-    Set<String> chosen = new java.util.TreeSet<>(names);
-    chosen.removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("ACT_") != ofEngine);
-    assertThat(chosen).hasSizeGreaterThan(ofEngine ? 40 : 10);
-    return chosen;
-  }
-
-  private final Map<String, List<String>> read = new TreeMap<>();
-
-  private List<String> hits(String table, String said) {
-    String needle = plain(said);
-    return read.computeIfAbsent(table, this::cells).stream().filter(cell -> cell.contains(needle))
-        .map(cell -> table + " holds " + said + " in " + cell.substring(0, Math.min(300, cell.length()))).toList();
-  }
-
-  private List<String> cells(String table) {
-    List<String> cells = new ArrayList<>();
-    jdbc.query("SELECT * FROM \"" + table + "\"", row -> {
-      for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-        Object value = row.getObject(column);
-        if (value != null) {
-          String name = row.getMetaData().getColumnName(column) + "=";
-          byte[] bytes = bytes(value, row, column);
-          cells.add(name + plain(bytes == null ? row.getString(column) : new String(bytes, StandardCharsets.UTF_8)));
-        }
-      }
-    });
-    return cells;
-  }
-
-  private static byte[] bytes(Object value, java.sql.ResultSet row, int column) throws java.sql.SQLException {
-    return value instanceof byte[] || value instanceof java.sql.Blob ? row.getBytes(column) : null;
-  }
-
-  /** Small letters, decomposed, JSON escapes undone: so that no other spelling hides. */
-  private static String plain(String text) {
-    String unescaped = java.util.regex.Pattern.compile("\\\\u([0-9a-fA-F]{4})").matcher(text)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
-    return Normalizer.normalize(unescaped, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+  private PrivacySearch search() {
+    return new PrivacySearch(jdbc);
   }
 
   @SuppressWarnings("unchecked")

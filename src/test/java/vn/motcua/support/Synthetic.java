@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Synthetic {
 
   private final Set<String> said = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private int number;
 
   /** A free text nobody else says. */
@@ -18,19 +19,48 @@ public final class Synthetic {
   }
 
   public String name() {
-    return keep("Quỳnh Đặng Ngữ %s".formatted(letters(++number)));
+    String name = keep("Quỳnh Đặng Ngữ %s".formatted(letters(++number)));
+    names.add(name);
+    return name;
+  }
+
+  /** Everybody who was named. */
+  public Set<String> names() {
+    return Set.copyOf(names);
   }
 
   public Map<String, Object> person() {
     Map<String, Object> person = new HashMap<>();
     person.put("fullName", name());
-    person.put("personalNumber", keep("000%09d".formatted(771_000_000 + ++number * 7919)));
-    person.put("birthDate", keep("19%02d-02-%02d".formatted(30 + number % 60, 1 + number % 28)));
+    person.put("personalNumber", personalNumber());
+    person.put("birthDate", date());
     person.put("sex", "F");
     person.put("address", keep("Ngõ Mận Trắng %s, số %d, phường Sao Mai".formatted(letters(), 7000 + number)));
-    person.put("phone", keep("09%08d".formatted(81_230_000 + number)));
-    person.put("email", keep("khuong.am%d@cudan.example".formatted(number)));
+    person.put("phone", phone());
+    person.put("email", email());
     return person;
+  }
+
+  public String personalNumber() {
+    return keep("000%09d".formatted(771_000_000 + ++number * 7919));
+  }
+
+  /** A date that people have in their lives, none of them the day on which the test plays. */
+  public String date() {
+    return keep("19%02d-02-%02d".formatted(30 + number % 60, 1 + number % 28));
+  }
+
+  public String phone() {
+    return keep("09%08d".formatted(81_230_000 + number));
+  }
+
+  public String email() {
+    return keep("khuong.am%d@cudan.example".formatted(number));
+  }
+
+  /** Where there is room for no sentence. */
+  public String word() {
+    return keep("qzv%04dWj".formatted(++number));
   }
 
   /** A start form in which every field that a person can be told by is filled. */
