@@ -40,7 +40,7 @@ import vn.motcua.support.TalkativePeople;
 class NothingPersonalOfTheSixProceduresTest {
 
   private static final Map<String, Object> OTHERS_COME = Map.of("submitterIsApplicant", false, "informantIsApplicant", false,
-      "identityDecision", "samePerson", "receivedBy", "applicant");
+      "identityDecision", "samePerson", "receivedBy", "applicant", "handedInBy", "counter", "waybillIn", "", "competentAgency", "");
 
   @Autowired
   Centre centre;
