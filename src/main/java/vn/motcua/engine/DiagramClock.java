@@ -57,8 +57,8 @@ class DiagramClock {
   }
 
   /**
-   * The end of a time that is not the agency's own, such as the applicant's day to check a draft: counted from now by the competent
-   * agency's calendar, also past the day on which the dossier is due.
+   * The end of a time that is not the agency's own, such as the applicant's day to check a draft: counted from now by the
+   * competent agency's calendar, also past the day on which the dossier is due.
    */
   public Date after(DelegateExecution execution, String limit) {
     Dossier dossier = dossiers.get(execution.getProcessBusinessKey());

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Numbers that no real person can have (prefix 000), for the sandbox. Each enters the embedded register with the child, whose primary
- * key refuses to give one number to two children. Production has no such issuer: there a number comes from the national database.
+ * Numbers that no real person can have (prefix 000), for the sandbox. Each enters the embedded register with the child; the
+ * register's primary key refuses to give one number to two children. Production has no such issuer: there a number comes from the
+ * national database.
  */
 @Component
 @ConditionalOnProperty(name = "motcua.personal-numbers", havingValue = "test")

@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.motcua.Texts;
 
 /**
- * One line of {@code sandbox/dossiers.csv} (certified copies) or {@code sandbox/on-the-spot.csv} (other procedures): who hands in what,
- * and how far it gets until the sandbox opens.
+ * One line of {@code sandbox/dossiers.csv} (certified copies) or {@code sandbox/on-the-spot.csv} (other procedures): who hands
+ * in what, and how far it gets until the sandbox opens.
  *
  * @param procedure key of its diagram
  * @param hold key of the task before which it rests, or null when it goes to its end
@@ -20,8 +20,8 @@ import vn.motcua.Texts;
  * @param explanation how far the explanation of a late dossier gets: none, written or read
  */
 record PlannedDossier(
-    String label, String procedure, Instant received, String agency, String ending, String hold, Instant until, String explanation,
-    Map<String, Object> startForm) {
+    String label, String procedure, Instant received, String agency, String ending, String hold, Instant until,
+    String explanation, Map<String, Object> startForm) {
 
   private static final String CERTIFIED_COPY = "chung-thuc-ban-sao";
   private static final Set<String> EXPLAINED = Set.of("written", "read");
@@ -30,7 +30,8 @@ record PlannedDossier(
     boolean copy = !row.containsKey("procedure");
     Map<String, Object> form = copy ? certifiedCopy(row, citizens) : PlannedForm.of(row, citizens);
     return new PlannedDossier(row.get("label"), copy ? CERTIFIED_COPY : row.get("procedure"), instant(row.get("received")),
-        row.get("agency"), row.get("ending"), emptyToNull(row.get("hold")), instant(row.get("until")), row.get("explanation"), form);
+        row.get("agency"), row.get("ending"), emptyToNull(row.get("hold")), instant(row.get("until")), row.get("explanation"),
+        form);
   }
 
   /** {@code tiepnhan.100} for {@code H99.100}. */

@@ -35,6 +35,7 @@ class CivilStatusExtractTest extends ProcedureTest {
     centre.complete("thuly.100", code, "Task_FindRecord",
         Map.of("handlingDecision", "issue", "foundNumber", "27", "foundBook", "01/1960"));
     sign(code);
-    centre.complete("vanthu.100", code, "Task_SealExtract", Map.of("extractNumber", "125/TLKS-BS", "extractCount", 2, "sealed", true));
+    centre.complete("vanthu.100", code, "Task_SealExtract",
+        Map.of("extractNumber", "125/TLKS-BS", "extractCount", 2, "sealed", true));
   }
 }

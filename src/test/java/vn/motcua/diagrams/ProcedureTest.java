@@ -70,7 +70,8 @@ abstract class ProcedureTest extends DiagramTest {
   void what_the_chair_sends_back_is_done_again() {
     String code = received(MONDAY, application());
     centre.complete("thuly.100", code, handlingTask(), refusal());
-    centre.complete("lanhdao.100", code, signingTask(), Map.of("signDecision", "sendBack", "sendBackReason", "Lý do chưa đúng luật"));
+    centre.complete("lanhdao.100", code, signingTask(),
+        Map.of("signDecision", "sendBack", "sendBackReason", "Lý do chưa đúng luật"));
     assertThat(centre.openTasks(code)).containsExactly(handlingTask());
     process(code);
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
@@ -137,7 +138,8 @@ abstract class ProcedureTest extends DiagramTest {
       askForPapers(code);
     }
     centre.walkTo("2026-10-14T17:01");
-    centre.complete("lanhdao.100", code, "Task_DecideAfterLimit", Map.of("limitDecision", "stop", "limitReason", "Không bổ sung"));
+    centre.complete("lanhdao.100", code, "Task_DecideAfterLimit",
+        Map.of("limitDecision", "stop", "limitReason", "Không bổ sung"));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
     assertThat(centre.openTasks(code)).isEmpty();
   }
@@ -155,7 +157,8 @@ abstract class ProcedureTest extends DiagramTest {
   private void askForPapers(String code) {
     centre.complete("thuly.100", code, handlingTask(), Map.of("handlingDecision", "supplement"));
     centre.complete("thuly.100", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", List.of(Map.of(
-        "name", "Văn bản ủy quyền", "reason", "Người nộp không phải chủ hồ sơ", "legalBasis", "Điều 2 Thông tư 04/2020/TT-BTP"))));
+        "name", "Văn bản ủy quyền", "reason", "Người nộp không phải chủ hồ sơ",
+        "legalBasis", "Điều 2 Thông tư 04/2020/TT-BTP"))));
     centre.complete("tiepnhan.100", code, "Task_IssueRequest", Map.of("issueDecision", "issue"));
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
-/** While it is open, a procedure gives its applicant two working days to bring what is missing; then the real diagram is live again. */
+/** While it is open, a procedure gives its applicant two working days to bring what is missing; then the real diagram is live. */
 final class ShortWait implements AutoCloseable {
 
   private static final String LIMIT = "\"procedure.applicantSupplementLimit\" value=\"%s\"";

@@ -40,7 +40,8 @@ import vn.motcua.support.TalkativePeople;
 class NothingPersonalOfTheSixProceduresTest {
 
   private static final Map<String, Object> OTHERS_COME = Map.of("submitterIsApplicant", false, "informantIsApplicant", false,
-      "identityDecision", "samePerson", "receivedBy", "applicant", "handedInBy", "counter", "waybillIn", "", "competentAgency", "");
+      "identityDecision", "samePerson", "receivedBy", "applicant",
+      "handedInBy", "counter", "waybillIn", "", "competentAgency", "");
 
   @Autowired
   Centre centre;
@@ -108,7 +109,8 @@ class NothingPersonalOfTheSixProceduresTest {
     String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(life.procedure())
         .latestVersion().singleResult().getId();
     Map<String, Object> form = fill(engine.getFormService().getDeployedStartForm(definition), life.decisions().get(0));
-    Door.Answer answer = door().post("tiepnhan.100", rest("/process-definition/" + definition + "/submit-form"), Door.variables(form));
+    Door.Answer answer =
+        door().post("tiepnhan.100", rest("/process-definition/" + definition + "/submit-form"), Door.variables(form));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     centre.settle();
     return answer.json().path("businessKey").asText();

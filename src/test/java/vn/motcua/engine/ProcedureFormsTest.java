@@ -143,7 +143,8 @@ class ProcedureFormsTest {
       FormSchema schema = FormSchema.parse(file.toString(), Files.readString(file));
       assertThatThrownBy(() -> validator.validate(schema, Map.of("handlingDecision", "refuse"))).as(file.toString())
           .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("refusalGround"));
-      FormSubmission asked = validator.validate(schema, Map.of("handlingDecision", "supplement", "refusalReason", "còn lại từ trước"));
+      FormSubmission asked =
+          validator.validate(schema, Map.of("handlingDecision", "supplement", "refusalReason", "còn lại từ trước"));
       assertThat(asked.dossier()).as(file.toString()).isEmpty();
     }
   }

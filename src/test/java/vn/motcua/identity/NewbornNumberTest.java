@@ -18,7 +18,8 @@ import vn.motcua.support.TestDatabase;
 class NewbornNumberTest {
 
   @ParameterizedTest(name = "born {0}, sex {1}: {2}")
-  @CsvSource({"1999-12-31, M, 000099", "1999-12-31, F, 000199", "2000-01-01, M, 000200", "2026-10-12, F, 000326", "2104-02-29, M, 000404"})
+  @CsvSource({"1999-12-31, M, 000099", "1999-12-31, F, 000199", "2000-01-01, M, 000200", "2026-10-12, F, 000326",
+      "2104-02-29, M, 000404"})
   void a_number_begins_with_the_test_prefix_then_tells_century_sex_and_year(LocalDate birth, String sex, String beginning) {
     PersonalNumber number = PersonalNumber.of(PersonalNumber.TEST_PREFIX, birth.getYear(), sex, 42);
 

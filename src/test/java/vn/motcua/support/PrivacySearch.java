@@ -35,7 +35,8 @@ public final class PrivacySearch {
   /** What of it stands in our own tables. */
   public Set<String> keptByUs(Collection<String> said) {
     Set<String> ours = tables(false);
-    return said.stream().filter(text -> ours.stream().anyMatch(table -> !hits(table, text).isEmpty())).collect(Collectors.toSet());
+    return said.stream().filter(text -> ours.stream().anyMatch(table -> !hits(table, text).isEmpty()))
+        .collect(Collectors.toSet());
   }
 
   /** Fails when any of it stands in a table of the engine, history included, or in the log. */

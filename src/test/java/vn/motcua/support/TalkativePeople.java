@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills every field of a form, whatever form it is: made-up people say something of their own wherever text or a person is asked for. */
+/** Fills every field of a form, whatever form it is: made-up people say something of their own wherever a text is asked for. */
 public final class TalkativePeople {
 
   private final Synthetic people;
