@@ -2,7 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el, table} from './dom-v1.js';
 import {minute} from './format-v1.js';
-import {load, send} from './server-v1.js';
+import {load, post} from './server-v1.js';
 
 const t = texts.absence;
 const list = el('div', {});
@@ -32,13 +32,13 @@ function enter(event) {
   event.preventDefault();
   // The province has one zone; the browser's own may be another.
   const zoned = input => input.value && `${input.value}:00+07:00`;
-  send('/api/absences', {officer: fields.officer.value, substitute: fields.substitute.value, from: zoned(fields.from) || null,
-    until: zoned(fields.until) || null, reason: fields.reason.value}, token)
+  post('/api/absences', token, {officer: fields.officer.value, substitute: fields.substitute.value,
+    from: zoned(fields.from) || null, until: zoned(fields.until) || null, reason: fields.reason.value})
     .then(() => say(t.entered), failure => say(failure.message, true)).then(show);
 }
 
 function end(id) {
-  send(`/api/absences/${encodeURIComponent(id)}/end`, {}, token)
+  post(`/api/absences/${encodeURIComponent(id)}/end`, token, {})
     .then(() => say(t.ended), failure => say(failure.message, true)).then(show);
 }
 

@@ -3,7 +3,7 @@
 import texts from './texts-vi-v1.js';
 import {el, pairs, section, table} from './dom-v1.js';
 import {minute} from './format-v1.js';
-import {address, load, send} from './server-v1.js';
+import {address, load, post} from './server-v1.js';
 import {uploadButton} from './upload-v1.js';
 
 const t = texts.counter;
@@ -111,7 +111,7 @@ function takeOver(dossier, result, files) {
   const button = el('button', {type: 'button', className: 'btn btn-default btn-xs', disabled: !dossier.papers.length,
     onclick: () => {
       button.disabled = true;
-      send(`/api/dossiers/${encodeURIComponent(dossier.code)}/papers/${select.value}/re-use`, {result: result.id}, files.token)
+      post(`/api/dossiers/${encodeURIComponent(dossier.code)}/papers/${select.value}/re-use`, files.token, {result: result.id})
         .then(() => files.saved(result.name), failure => {
           button.disabled = false;
           files.failed(failure.message);

@@ -2,7 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el} from './dom-v1.js';
 import {minute, number} from './format-v1.js';
-import {send} from './server-v1.js';
+import {post} from './server-v1.js';
 
 // A line that lowers the fee says by what rule.
 export function why(line) {
@@ -41,7 +41,7 @@ function online(dossier, {token, done, failed}) {
   const button = el('button', {type: 'button', className: 'btn btn-default btn-xs'}, t.order);
   button.addEventListener('click', () => {
     button.disabled = true;
-    send(`/api/dossiers/${encodeURIComponent(dossier.code)}/payments`, {}, token).then(() => done(t.ordered), failure => {
+    post(`/api/dossiers/${encodeURIComponent(dossier.code)}/payments`, token, {}).then(() => done(t.ordered), failure => {
       button.disabled = false;
       failed(failure.message);
     });

@@ -167,7 +167,7 @@ function make(paper, printing) {
       button.disabled = true;
       try {
         const made = await post(paper.url, printing.token);
-        printing.made(t.made(made.title, made.number));
+        printing.done(t.made(made.title, made.number));
       } catch (failure) {
         button.disabled = false;
         printing.failed(failure.message);
