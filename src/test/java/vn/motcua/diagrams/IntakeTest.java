@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.clock.FactKind;
+import vn.motcua.document.DocumentForm;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.dossier.DossierMessages;
 import vn.motcua.dossier.DossierStatus;
@@ -61,7 +62,8 @@ class IntakeTest extends DiagramTest {
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.REFUSED);
     assertThat(dossiers.facts(code)).filteredOn(fact -> fact.kind() == FactKind.REFUSED).singleElement()
         .satisfies(fact -> assertThat(fact.reason()).isEqualTo("Không có bản chính"));
-    assertThat(documents.ofDossier(code)).isEmpty();
+    assertThat(documents.ofDossier(code)).singleElement()
+        .satisfies(slip -> assertThat(slip.form()).isEqualTo(DocumentForm.REFUSAL_SLIP));
   }
 
   @Test
@@ -138,6 +140,24 @@ class IntakeTest extends DiagramTest {
     centre.walkTo("2026-10-12T16:01");
     assertThat(slow(code)).isEqualTo(1);
     assertThat(centre.openTasks(code)).containsExactly("Task_CheckPapers");
+  }
+
+  @Test
+  void what_another_agency_decides_is_received_there_after_its_transfer() {
+    centre.at("2026-10-12T09:10");
+    Door.Answer sent = new Door(port).post("tiepnhan.01", "/api/dossiers", Map.of(
+        "procedure", "2.000815", "caseKey", "thuong", "channel", 1, "competentAgency", "H99.100",
+        "applicant", Copies.applicant(Copies.known()), "declaration", Map.of("documentName", "Bằng tốt nghiệp", "pages", 3, "copies", 2),
+        "papers", List.of(Map.of("name", "Bằng tốt nghiệp", "form", "ORIGINAL", "count", 1))),
+        "Idempotency-Key", "elsewhere-" + diagram() + port);
+    assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
+    String code = sent.json().path("code").asText();
+    centre.complete("tiepnhan.01", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    centre.complete("tiepnhan.01", code, "Task_CollectFee", Map.of("cashReceived", true));
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    assertThat(centre.openTasks(code)).containsExactly("Task_ReceiveTransferred");
+    centre.complete("tiepnhan.100", code, "Task_ReceiveTransferred", Map.of("papersArrived", true));
+    assertThat(centre.openTasks(code)).containsExactly("Task_CertifyCopy");
   }
 
   private long slow(String code) {

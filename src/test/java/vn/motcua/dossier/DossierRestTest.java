@@ -148,8 +148,8 @@ class DossierRestTest {
         wrong("number for an object", message -> message.put("applicant", 7), "applicant", "sai kiểu"),
         wrong("control characters", message -> Messages.part(message, "applicant").put("fullName", "A\u202EB"), "applicant.fullName",
             "ký tự điều khiển"),
-        wrong("zero character", message -> Messages.part(message, "declaration").put("documentName", "A\u0000B"), "documentName",
-            "ký tự điều khiển"));
+        wrong("zero character", message -> Messages.part(message, "declaration").put("documentName", "A\u0000B"),
+            "declaration.documentName", "ký tự điều khiển"));
   }
 
   private static Arguments wrong(String what, Consumer<Map<String, Object>> spoil, String field, String sentence) {
@@ -200,6 +200,7 @@ class DossierRestTest {
     String code = send("other-1", message).json().path("code").asText();
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
     centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
+    centre.complete("tiepnhan.101", code, "Task_ReceiveTransferred", Map.of("papersArrived", true));
     centre.complete("thuly.101", code, "Task_CertifyCopy", Map.of("handlingDecision", "certify"));
     assertThat(door.get("thuly.101", "/api/dossiers/" + code).status()).isEqualTo(200);
     assertThat(door.get("thuly.100", "/api/dossiers/" + code).status()).isEqualTo(200);
