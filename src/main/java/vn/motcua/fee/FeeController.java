@@ -51,7 +51,7 @@ class FeeController {
   /** Takes what is owed, such as the fee again after a receipt was cancelled; 204 when there is nothing to pay. */
   @PostMapping("/api/dossiers/{code}/receipts")
   ResponseEntity<ReceiptView> issue(@PathVariable("code") String code) {
-    rights.requireReaderOf(dossiers.get(code));
+    rights.cashierFor(dossiers.get(code));
     Optional<Receipt> issued = receipts.issue(code);
     return issued.map(receipt -> ResponseEntity.status(HttpStatus.CREATED).body(ReceiptView.of(receipt)))
         .orElseGet(() -> ResponseEntity.noContent().build());

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
+import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -67,6 +68,13 @@ public class FeeService {
   public Fee calculate(String dossierCode) {
     ledger.lock(dossierCode);
     return calculate(dossierCode, dossiers.declaration(dossierCode));
+  }
+
+  /** Whether the dossier was taken in, and paid for, on paper: then it was never priced here. */
+  @Transactional(readOnly = true)
+  public boolean wasTakenOnPaper(String dossierCode) {
+    return ledger.find(dossierCode).isEmpty()
+        && dossiers.facts(dossierCode).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED);
   }
 
   /** The fee that counts, with its lines; empty before the first calculation. */

@@ -18,8 +18,9 @@ final class FormValues {
   /** Text as it is kept: composed characters, no blanks around it, no control or direction-changing characters. */
   static String clean(String text, FormField field, String path) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-    boolean hostile = composed.chars().anyMatch(each -> (Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')
-        || (each >= 0x202A && each <= 0x202E) || (each >= 0x2066 && each <= 0x2069));
+    boolean hostile = composed.codePoints().anyMatch(each -> (Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')
+        || (each >= 0x202A && each <= 0x202E) || (each >= 0x2066 && each <= 0x2069)
+        || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE));
     if (hostile) {
       throw Refusal.invalid(path, "procedure.form.control", field.name());
     }

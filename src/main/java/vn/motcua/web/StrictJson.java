@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A key that nobody reads is a mistake of the sender that he should hear of, not a value that is quietly lost. The character NUL,
- * which PostgreSQL can't hold, is nobody's text.
+ * A key that nobody reads is a mistake of the sender that he should hear of, not a value that is quietly lost. NUL and half a
+ * surrogate pair, which PostgreSQL can't hold, are nobody's text.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -21,20 +21,35 @@ class StrictJson {
   Jackson2ObjectMapperBuilderCustomizer mistakesAreErrors() {
     return builder -> builder
         .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .deserializerByType(String.class, new TextWithoutNul());
+        .deserializerByType(String.class, new WellFormedText());
   }
 
-  private static final class TextWithoutNul extends StringDeserializer {
+  /** Its path names the field. */
+  static final class ControlCharacter extends JsonMappingException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ControlCharacter(JsonParser parser) {
+      super(parser, "A text holds NUL or half a surrogate pair");
+    }
+  }
+
+  private static final class WellFormedText extends StringDeserializer {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       String text = super.deserialize(parser, context);
-      if (text != null && text.indexOf('\0') >= 0) {
-        throw JsonMappingException.from(parser, "A text holds the character NUL");
+      if (text != null && text.codePoints().anyMatch(WellFormedText::isNoCharacter)) {
+        throw new ControlCharacter(parser);
       }
       return text;
+    }
+
+    /** A surrogate without its other half is a code point that no character has. */
+    private static boolean isNoCharacter(int codePoint) {
+      return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
   }
 }

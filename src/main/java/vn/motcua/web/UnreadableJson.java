@@ -32,6 +32,9 @@ class UnreadableJson {
       }
     }
     Throwable cause = unreadable.getCause();
+    if (cause instanceof StrictJson.ControlCharacter control) {
+      return problems.of(HttpStatus.BAD_REQUEST, path(control), "web.json.control", path(control));
+    }
     if (cause instanceof UnrecognizedPropertyException unknown) {
       return unknown(unknown);
     }

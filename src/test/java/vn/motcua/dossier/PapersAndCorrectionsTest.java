@@ -154,7 +154,7 @@ class PapersAndCorrectionsTest {
     problem(correct(code, correction("applicant.birthDate", "hôm qua", "Gõ nhầm")), 400, "applicant.birthDate", "ngày hợp lệ");
     problem(correct(code, correction("applicant.fullName", "Đỗ Ngọc Nhân", "Gõ nhầm")), 400, "value", "giống giá trị đang có");
     problem(correct(code, correction("applicant.fullName", "A\u202EB", "Gõ nhầm")), 400, "applicant.fullName", "ký tự điều khiển");
-    problem(correct(code, correction("applicant.fullName", "A\u0000B", "Gõ nhầm")), 400, "applicant.fullName", "ký tự điều khiển");
+    problem(correct(code, correction("applicant.fullName", "A\u0000B", "Gõ nhầm")), 400, "value", "ký tự điều khiển");
     problem(correct(code, correction("applicant.address", null, "Gõ nhầm")), 400, "applicant.address", "Chưa nhập");
     problem(correct(code, correction("applicant.phone", "gọi tôi", "Gõ nhầm")), 400, "applicant.phone", "không đúng định dạng");
     problem(correct(code, correction("documentName", "", "Gõ nhầm")), 400, "documentName", "Chưa nhập");

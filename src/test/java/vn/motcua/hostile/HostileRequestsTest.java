@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,6 +40,8 @@ import vn.motcua.support.Door;
 class HostileRequestsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** A bank's server reads no sentences: what is not signed gets 401 and no more. Every wrong password counts towards a lock. */
+  private static final Set<String> APART = Set.of("/api/payments/callbacks/{provider}", "/api/password");
   private static final String OFFICER = "tiepnhan.100";
   private static final String STRANGER = "tiepnhan.101";
 
@@ -56,10 +59,13 @@ class HostileRequestsTest {
   private final List<String> faults = new ArrayList<>();
   private final AtomicInteger sent = new AtomicInteger();
   private Door door;
+  /** Other tests type in dossiers that ended on paper; these never had an instance. */
+  private long without;
 
   @BeforeEach
   void open() {
     door = new Door(port);
+    without = withoutInstance();
     centre.at("2026-10-12T09:10");
   }
 
@@ -93,14 +99,16 @@ class HostileRequestsTest {
         new HostileOperations(door.get(OFFICER, "/v3/api-docs").json()).all();
     assertThat(operations).hasSizeGreaterThan(15);
     for (HostileOperations.Operation operation : operations) {
+      if (APART.contains(operation.path())) {
+        continue;
+      }
       String name = operation.method() + " " + operation.path();
       String path = operation.filled(parameter -> value(parameter, code));
-      boolean open = operation.path().startsWith("/api/payments/callbacks");
       for (String odd : operation.oddPaths(parameter -> value(parameter, code))) {
         check(name + " -> " + odd, request(OFFICER, operation.method(), odd, operation.body()));
       }
       Door.Answer nobody = request(null, operation.method(), path, operation.body());
-      if (nobody.status() != 401 && !open) {
+      if (nobody.status() != 401) {
         faults.add(name + " without log-in: " + nobody);
       }
       if (operation.path().contains("{code}")) {
@@ -202,9 +210,13 @@ class HostileRequestsTest {
   }
 
   private void nothingIsLost() {
-    assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM dossier WHERE instance_id IS NULL", Long.class)).isZero();
+    assertThat(withoutInstance()).isEqualTo(without);
     assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM act_ru_execution WHERE parent_id_ IS NULL AND super_exec_ IS NULL "
         + "AND business_key_ NOT IN (SELECT code FROM dossier)", Long.class)).isZero();
+  }
+
+  private long withoutInstance() {
+    return jdbc.queryForObject("SELECT COUNT(*) FROM dossier WHERE instance_id IS NULL", Long.class);
   }
 
   private Door.Answer send(String officer, String method, String path, JsonNode body, String what) {
@@ -242,8 +254,9 @@ class HostileRequestsTest {
 
   private List<ProcessDefinition> startable() {
     List<ProcessDefinition> procedures = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-        .filter(definition -> !definition.getKey().startsWith("common-")).toList();
-    assertThat(procedures).isNotEmpty();
+        .filter(definition -> definition.getResourceName().startsWith("processes/") && !definition.getKey().startsWith("common-"))
+        .toList();
+    assertThat(procedures).hasSizeGreaterThan(5);
     return procedures;
   }
 
