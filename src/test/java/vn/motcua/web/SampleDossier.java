@@ -66,6 +66,7 @@ final class SampleDossier {
     when(dossiers.find(anyString())).thenReturn(Optional.empty());
     org.mockito.Mockito.doReturn(dossier).when(dossiers).get(CODE);
     when(dossiers.find(CODE)).thenReturn(Optional.of(dossier));
+    when(dossiers.workingStatus(CODE)).thenReturn(DossierStatus.IN_PROCESS);
     when(dossiers.applicant(CODE)).thenReturn(APPLICANT);
     when(dossiers.submitter(CODE)).thenReturn(SUBMITTER);
     Map<String, Object> declaration = new LinkedHashMap<>();
