@@ -63,6 +63,10 @@ class BareEngine implements Side {
     public String receivingGroup(String role) {
       return role + ".H99.100";
     }
+
+    public boolean elsewhere() {
+      return false;
+    }
   }
 
   /** What {@code clock} answers in the diagrams. */
@@ -82,6 +86,10 @@ class BareEngine implements Side {
       return FAR;
     }
 
+    public Date answerDueAt(DelegateExecution execution) {
+      return FAR;
+    }
+
     public Date stepDue(DelegateExecution execution, String limit) {
       return FAR;
     }
@@ -93,9 +101,10 @@ class BareEngine implements Side {
     beans.put("clock", new Dates());
     beans.put("identityLookup", (JavaDelegate) execution -> execution.setVariable("identityOutcome", "matched"));
     beans.put("feeCalculation", (JavaDelegate) execution -> execution.setVariable("feeAmount", 10_000));
+    beans.put("feeBalance", (JavaDelegate) execution -> execution.setVariable("feeAmount", 0));
     beans.put("transfer", (JavaDelegate) execution -> execution.setVariable("intakeOutcome", "accepted"));
-    List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "finish", "refusalOnMerits", "handOver", "becameLate",
-        "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
+    List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "refusalSlip", "intakeStopped", "slowReception", "finish",
+        "refusalOnMerits", "handOver", "becameLate", "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
     return beans;
   }
 
