@@ -21,9 +21,16 @@ export function isReEntered(dossier) {
 export function counter(dossier, files) {
   const lines = [...came(dossier), ...went(dossier)];
   const result = scan(dossier, files);
-  const known = BEFORE_ACCEPTANCE.has(dossier.status) ? alreadyThere(dossier, files) : null;
-  return lines.length || result || known
-    ? section(t.title, 'mc-wide', lines.length ? pairs(lines) : null, result, known) : null;
+  const place = section(t.title, 'mc-wide', lines.length ? pairs(lines) : null, result);
+  // A heading over nothing says nothing: it shows when there is something to show.
+  place.hidden = !lines.length && !result;
+  if (BEFORE_ACCEPTANCE.has(dossier.status)) {
+    alreadyThere(dossier, files, known => {
+      place.append(...known);
+      place.hidden = false;
+    });
+  }
+  return place;
 }
 
 function came(dossier) {
@@ -85,15 +92,12 @@ function scan(dossier, files) {
 
 // Asked only while papers are being checked: each question is written down, and whoever does not receive dossiers gets no
 // answer.
-function alreadyThere(dossier, files) {
-  const place = el('div', {hidden: true});
+function alreadyThere(dossier, files, show) {
   load(`/api/dossiers/${encodeURIComponent(dossier.code)}/known-results`).then(known => {
     if (known.length) {
-      place.append(el('h5', {}, t.known), knownTable(dossier, known, files));
-      place.hidden = false;
+      show([el('h5', {}, t.known), knownTable(dossier, known, files)]);
     }
   }, () => {});
-  return place;
 }
 
 function knownTable(dossier, known, files) {

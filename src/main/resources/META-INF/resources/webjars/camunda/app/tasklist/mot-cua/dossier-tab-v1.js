@@ -68,7 +68,7 @@ export class DossierTab {
     this.content.replaceChildren(
       head(dossier, left.element, reload),
       ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files),
-      ...[counter(dossier, files)].filter(Boolean), clock(dossier), fee(dossier, acts), documents(dossier, acts));
+      counter(dossier, files), clock(dossier), fee(dossier, acts), documents(dossier, acts));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
   }
