@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Diagrams call it after a supplement and before the return: the fee once more, and {@code feeAmount}, what is owed now in
- * whole đồng. What was taken in and paid for on paper was never priced here, and is not asked for again.
+ * whole đồng.
  */
 @Component("feeBalance")
 class FeeBalance implements JavaDelegate {
@@ -19,10 +19,7 @@ class FeeBalance implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (fees.wasTakenOnPaper(execution.getProcessBusinessKey())) {
-      execution.setVariable("feeAmount", 0);
-    } else {
-      FeeCalculation.price(fees, execution);
-    }
+    Account account = fees.balance(execution.getProcessBusinessKey(), FeeCalculation.former(execution));
+    execution.setVariable("feeAmount", Math.toIntExact(account.owed()));
   }
 }

@@ -22,15 +22,11 @@ class FeeCalculation implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    price(fees, execution);
-  }
-
-  static void price(FeeService fees, DelegateExecution execution) {
     Account account = fees.price(execution.getProcessBusinessKey(), former(execution));
     execution.setVariable("feeAmount", Math.toIntExact(account.owed()));
   }
 
-  private static Map<String, Object> former(DelegateExecution execution) {
+  static Map<String, Object> former(DelegateExecution execution) {
     Map<String, Object> values = new LinkedHashMap<>();
     FORMER_VARIABLES.stream().filter(name -> execution.getVariable(name) instanceof Number)
         .forEach(name -> values.put(name, execution.getVariable(name)));

@@ -50,31 +50,44 @@ public class FeeService {
     if (!isPriced(dossiers.get(dossierCode))) {
       return new Account(dossierCode, 0, 0);
     }
-    ledger.lock(dossierCode);
-    Map<String, Object> declared = new LinkedHashMap<>(former);
-    declared.putAll(dossiers.declaration(dossierCode));
-    Fee fee = calculate(dossierCode, declared);
+    Fee fee = calculate(dossierCode, former);
     return new Account(dossierCode, fee.total(), receipts.paid(dossierCode));
   }
 
   /**
-   * Prices the dossier from its declaration, by the rows in force on its day of reception, and keeps the result with it.
-   * Calculated
+   * {@link #price} once more, after a supplement and before the return. What was taken in, and paid for, on paper was never priced
+   * here: nothing is owed of it.
+   */
+  @Transactional
+  public Account balance(String dossierCode, Map<String, Object> former) {
+    boolean onPaper = dossiers.facts(dossierCode).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED);
+    return onPaper && ledger.find(dossierCode).isEmpty() ? new Account(dossierCode, 0, 0) : price(dossierCode, former);
+  }
+
+  /**
+   * Prices the dossier from its declaration, by the rows in force on its day of reception, and keeps the result with it. Calculated
    * again with another result, the new one counts and the old one stays readable; with the same result nothing is added.
    *
    * @throws Refusal when the procedure names no fee table, no row is in force, or the table lacks a value it needs
    */
   @Transactional
   public Fee calculate(String dossierCode) {
-    ledger.lock(dossierCode);
-    return calculate(dossierCode, dossiers.declaration(dossierCode));
+    return calculate(dossierCode, Map.of());
   }
 
-  /** Whether the dossier was taken in, and paid for, on paper: then it was never priced here. */
-  @Transactional(readOnly = true)
-  public boolean wasTakenOnPaper(String dossierCode) {
-    return ledger.find(dossierCode).isEmpty()
-        && dossiers.facts(dossierCode).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED);
+  private Fee calculate(String dossierCode, Map<String, Object> former) {
+    ledger.lock(dossierCode);
+    Dossier dossier = dossiers.get(dossierCode);
+    if (!isPriced(dossier)) {
+      throw Refusal.conflict("fee.decision.missing", dossier.definitionKey());
+    }
+    Map<String, Object> declared = new LinkedHashMap<>(former);
+    declared.putAll(dossiers.declaration(dossierCode));
+    FeeQuestion question = FeeInputs.question(dossier, declared);
+    Map<String, Object> read = question.read(table.reads(question.decision()));
+    Charge charge = tariff.charge(question, table.rows(question));
+    Optional<Fee> last = ledger.find(dossierCode);
+    return last.filter(fee -> isSame(fee, question, read, charge)).orElseGet(() -> keep(last, dossierCode, question, read, charge));
   }
 
   /** The fee that counts, with its lines; empty before the first calculation. */
@@ -89,18 +102,7 @@ public class FeeService {
     return new Account(dossierCode, ledger.find(dossierCode).map(Fee::total).orElse(0L), receipts.paid(dossierCode));
   }
 
-  private Fee calculate(String dossierCode, Map<String, Object> declared) {
-    Dossier dossier = dossiers.get(dossierCode);
-    if (!isPriced(dossier)) {
-      throw Refusal.conflict("fee.decision.missing", dossier.definitionKey());
-    }
-    FeeQuestion question = FeeInputs.question(dossier, declared);
-    Map<String, Object> read = question.read(table.reads(question.decision()));
-    Charge charge = tariff.charge(question, table.rows(question));
-    Optional<Fee> last = ledger.find(dossierCode);
-    if (last.isPresent() && isSame(last.get(), question, read, charge)) {
-      return last.get();
-    }
+  private Fee keep(Optional<Fee> last, String dossierCode, FeeQuestion question, Map<String, Object> read, Charge charge) {
     Fee fee = new Fee(dossierCode, last.map(Fee::number).orElse(0) + 1, question.decision(), charge.tariff(),
         question.receptionDay(), read, charge.lines(), charge.total(), clock.instant().truncatedTo(ChronoUnit.MILLIS),
         officer.get().id());
