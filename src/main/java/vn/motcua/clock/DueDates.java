@@ -1,7 +1,6 @@
 package vn.motcua.clock;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What the ledger says of a dossier's deadlines. Every instant may be null: the clock has not started, or the term
@@ -21,12 +20,8 @@ public record DueDates(
     Instant original, Instant statutory, Instant current, boolean running, boolean provisional, Instant apologyDeadline,
     Instant dueSoonAt, Instant overdueAt, Instant overdueAgainAt) {
 
-  /** First instant after the due minute, which is the officer's to its end; null when there is no due date. */
+  /** From when on an open dossier is late; null when there is no due date. */
   public Instant lateFrom() {
-    return lateFrom(current);
-  }
-
-  static Instant lateFrom(Instant due) {
-    return due == null ? null : due.plus(1, ChronoUnit.MINUTES);
+    return LastMinute.over(current);
   }
 }

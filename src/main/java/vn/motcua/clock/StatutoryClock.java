@@ -55,8 +55,8 @@ public final class StatutoryClock {
     return new DueDates(original(rules, facts, reading, count), statutory, current, running,
         provisional(calendar, reading.start(), current), apologyDeadline(calendar, current, course),
         running && !appointed ? dueSoon(calendar, course, current) : null,
-        running && !reading.becameLate() ? DueDates.lateFrom(current) : null,
-        running && appointed ? DueDates.lateFrom(current) : null);
+        running && !reading.becameLate() ? LastMinute.over(current) : null,
+        running && appointed ? LastMinute.over(current) : null);
   }
 
   /** Why the dates of {@link #compute} are what they are, sentence by sentence, in Vietnamese. */

@@ -1,9 +1,9 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.motcua.clock.ClockFact;
+import vn.motcua.clock.LastMinute;
 
 /** The applicant's own limit for the papers that were asked for, as the ledger tells it. */
 public final class ApplicantLimit {
@@ -35,6 +35,6 @@ public final class ApplicantLimit {
   }
 
   private static Instant over(String until) {
-    return until == null ? null : Instant.parse(until).plus(1, ChronoUnit.MINUTES);
+    return until == null ? null : LastMinute.over(Instant.parse(until));
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,11 +102,6 @@ class DossierRepository {
       throw new OptimisticLockingFailureException("Dossier " + dossier.code() + " was changed by somebody else");
     }
     return find(dossier.code()).orElseThrow();
-  }
-
-  /** The first instant after a minute: the minute of a limit is the officer's to its end. */
-  static Instant nextMinute(Instant limit) {
-    return limit.plus(1, ChronoUnit.MINUTES);
   }
 
   static OffsetDateTime stored(Instant instant) {

@@ -16,6 +16,7 @@ import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
 import vn.motcua.clock.FactKind;
+import vn.motcua.clock.LastMinute;
 import vn.motcua.clock.NewFact;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Timeliness;
@@ -103,7 +104,7 @@ public class Dossiers {
    * answered.
    */
   public Optional<Instant> answerLateFrom(String code) {
-    return firstAnswerLimit.pending(get(code), ledger.facts(code)).map(DossierRepository::nextMinute);
+    return firstAnswerLimit.pending(get(code), ledger.facts(code)).map(LastMinute::over);
   }
 
   /** Why the dates are what they are, sentence by sentence, in Vietnamese. */

@@ -11,6 +11,7 @@ import vn.motcua.clock.Channel;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.CountingRule;
 import vn.motcua.clock.FactKind;
+import vn.motcua.clock.LastMinute;
 import vn.motcua.clock.NewFact;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
@@ -47,7 +48,7 @@ class FirstAnswerLimit {
     if (facts.stream().anyMatch(fact -> fact.kind() == FactKind.ANSWER_LATE)) {
       return Optional.empty();
     }
-    return pending(dossier, facts).filter(due -> !at.isBefore(DossierRepository.nextMinute(due)))
+    return pending(dossier, facts).filter(due -> !at.isBefore(LastMinute.over(due)))
         .map(due -> new NewFact(FactKind.ANSWER_LATE, due, currentOfficer.get().id(), null, BASIS, Map.of()));
   }
 
