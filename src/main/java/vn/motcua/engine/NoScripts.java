@@ -10,20 +10,27 @@ import vn.motcua.Texts;
 /** No script runs, whatever languages a library on the class path brings. */
 class NoScripts implements ScriptEngineResolver {
 
+  /** Whoever asks for all languages at once. */
+  private static final String FACTORIES = "*";
+
   private final Texts texts = new Texts();
 
   @Override
   public void addScriptEngineFactory(ScriptEngineFactory factory) {
-    throw new UnsupportedOperationException("Scripts are not allowed");
+    throw refused(FACTORIES);
   }
 
   @Override
   public ScriptEngineManager getScriptEngineManager() {
-    throw new UnsupportedOperationException("Scripts are not allowed");
+    throw refused(FACTORIES);
   }
 
   @Override
   public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
-    throw new ProcessEngineException(texts.text("security.script.refused", language));
+    throw refused(language);
+  }
+
+  private ProcessEngineException refused(String language) {
+    return new ProcessEngineException(texts.text("security.script.refused", language));
   }
 }

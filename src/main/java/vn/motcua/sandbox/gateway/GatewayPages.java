@@ -59,14 +59,15 @@ class GatewayPages {
     return page("sandbox/gateway/done.html", texts.text("sandbox.gateway." + order.state()), order);
   }
 
-  private static String page(String file, String sentence, GatewayOrder order) throws IOException {
+  private String page(String file, String sentence, GatewayOrder order) throws IOException {
     String page = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)
         .replace("{sentence}", sentence == null ? "" : HtmlUtils.htmlEscape(sentence, UTF8));
     if (order == null) {
-      return page.replace("{description}", "").replace("{amount}", "").replace("{returnUrl}", "#");
+      return page.replace("{order}", "").replace("{returnUrl}", "#");
     }
-    return page.replace("{description}", HtmlUtils.htmlEscape(order.description(), UTF8))
-        .replace("{amount}", NumberFormat.getIntegerInstance(VIETNAMESE).format(order.amount()))
+    String amount = NumberFormat.getIntegerInstance(VIETNAMESE).format(order.amount());
+    return page.replace("{description}", HtmlUtils.htmlEscape(order.description(), UTF8)).replace("{amount}", amount)
+        .replace("{order}", HtmlUtils.htmlEscape(texts.text("sandbox.gateway.order", order.description(), amount), UTF8))
         .replace("{returnUrl}", HtmlUtils.htmlEscape(order.returnUrl(), UTF8));
   }
 
