@@ -5,66 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
-import vn.motcua.dossier.DossierMessages;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.dossier.SupplementRequests;
 import vn.motcua.support.Centre;
 import vn.motcua.support.Copies;
 
-class SupplementTest extends DiagramTest {
-
-  private static final List<Map<String, Object>> ONE_PAPER = List.of(Map.of("name", "Văn bản ủy quyền",
-      "reason", "Người nộp không phải chủ hồ sơ mà chưa có ủy quyền", "legalBasis", "Điều 20 Nghị định 23/2015/NĐ-CP"));
-
-  @Autowired
-  private SupplementRequests requests;
-  @Autowired
-  private DossierMessages messages;
-  @Autowired
-  private JdbcTemplate jdbc;
-
-  @Override
-  protected String diagram() {
-    return "common-supplement";
-  }
-
-  @BeforeEach
-  void variants() {
-    VariantOfCopies.deploy(repository);
-  }
-
-  /** Received on Monday 5/10/2026 at 09:00 with a term of seven working days: due Wednesday 14/10/2026. */
-  private String accepted(String procedure) {
-    centre.at("2026-10-05T09:00");
-    String code = centre.receive(procedure, "tiepnhan.100", Copies.known());
-    accept(code);
-    assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-14T17:00"));
-    return code;
-  }
-
-  private void draft(String code) {
-    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "supplement"));
-    centre.complete("thuly.100", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", ONE_PAPER));
-  }
-
-  private void ask(String code) {
-    draft(code);
-    centre.complete("tiepnhan.100", code, "Task_IssueRequest", Map.of("issueDecision", "issue"));
-  }
-
-  private void bring(String code, String channel) {
-    centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", channel, "papersComplete", "yes"));
-  }
-
-  private ClockFact last(String code, FactKind kind) {
-    return dossiers.facts(code).stream().filter(fact -> fact.kind() == kind).reduce((first, second) -> second).orElseThrow();
-  }
+class SupplementTest extends SupplementPaths {
 
   @Test
   void what_the_handling_officer_lists_goes_out_through_the_counter_and_the_term_starts_anew_when_it_came() {
@@ -320,11 +268,5 @@ class SupplementTest extends DiagramTest {
     assertThat(centre.as("tiepnhan.100", () -> messages.send(code, "fee-paid"))).isEqualTo(1);
     assertThat(centre.openTasks(code)).containsExactly("Task_CertifyCopy");
     assertThat(facts(code, FactKind.PAID)).isEqualTo(2);
-  }
-
-  /** What the papers showed: four copies were wanted, not two. */
-  private void morePages(String code) {
-    assertThat(jdbc.update("UPDATE dossier_declaration SET content = REPLACE(content, '\"copies\":2', '\"copies\":4') "
-        + "WHERE dossier_code = ?", code)).isEqualTo(1);
   }
 }

@@ -1,45 +1,27 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import java.io.StringReader;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Person;
-import vn.motcua.fee.TestDossiers;
 import vn.motcua.identity.FieldComparison.Agreement;
-import vn.motcua.procedure.Procedure;
 import vn.motcua.support.TestDatabase;
 
-/** Look-ups in the embedded register, and their log, on both databases. */
+/** A person is looked up, compared and logged, on both databases. */
 class IdentityLookUpTest {
-
-  private static final String HEADING = "personalNumber,fullName,birthDate,sex,address\n";
-  private static final String HOA = "000180123456";
-  private static final String TAM = "000055000001";
-  private static final Instant NOW = Instant.parse("2026-10-12T02:10:00Z");
 
   @Nested
   class OnH2 extends Rules {
@@ -57,42 +39,10 @@ class IdentityLookUpTest {
     }
   }
 
-  @TestInstance(Lifecycle.PER_CLASS)
-  @ExtendWith(OutputCaptureExtension.class)
-  abstract static class Rules {
-
-    private final TestDatabase.Kind kind;
-    private int count;
-    private String code;
-    private IdentityContext context;
-    private IdentityService identity;
-    private EmbeddedRegister register;
+  abstract static class Rules extends IdentityRules {
 
     Rules(TestDatabase.Kind kind) {
-      this.kind = kind;
-    }
-
-    @BeforeAll
-    void start() throws Exception {
-      context = new IdentityContext(kind);
-      identity = context.bean(IdentityService.class);
-      register = context.bean(EmbeddedRegister.class);
-      int imported = register.importCsv(new StringReader("\uFEFF" + HEADING
-          + HOA + ",Trần Thị Hoà,1980-05-02,F,\"Thôn 1, xã Mẫu\"\n" + TAM + ",Lê Văn Tám,1955,M,\n"));
-      assertThat(imported).isEqualTo(2);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-      context.close();
-    }
-
-    @BeforeEach
-    void newDossier() {
-      code = "H99.100-261012-" + ++count;
-      when(context.dossiers().get(code)).thenReturn(TestDossiers.receivedAt(code, NOW));
-      context.registerIsEmbedded();
-      context.proceduresAsk(Procedure.USUAL_IDENTITY_FIELDS);
+      super(kind);
     }
 
     @Test
@@ -282,45 +232,6 @@ class IdentityLookUpTest {
 
       assertThat(output.getAll() + result + result.comparisons() + register.find(new PersonalNumber(HOA)))
           .doesNotContain(HOA, "Trần", "1980", "1981");
-    }
-
-    @Test
-    void a_file_with_a_wrong_line_is_refused_whole_and_the_line_named() {
-      for (String wrong : List.of("000180000009,,1980,F,", "123456789,Ân,1980,F,", "000180000009,Ân,1980-13-01,F,",
-          "000180000009,Ân,1980,X,", "000180000009,Ân,1980,M,", "000180000009,Ân,1981,F,", "000180000009,Ân")) {
-        assertThatThrownBy(() -> register.importCsv(new StringReader(HEADING + "000180000008,Bình,1980,F,\n" + wrong)))
-            .as(wrong).isInstanceOf(Refusal.class)
-            .satisfies(refused -> assertThat(new Texts().text((Refusal) refused)).contains("Dòng 3"));
-      }
-      assertThatThrownBy(() -> register.importCsv(new StringReader("number,name\n1,2"))).isInstanceOf(Refusal.class)
-          .hasMessageContaining("columns");
-      assertThat(register.find(new PersonalNumber("000180000008"))).isEmpty();
-    }
-
-    @Test
-    void a_person_added_again_is_replaced() {
-      PersonalNumber number = new PersonalNumber("000200000007");
-      register.add(new RegisterEntry(number, "Cũ", BirthDate.ofYear(2000), "M", null));
-      RegisterEntry newer = new RegisterEntry(number, "Mới", BirthDate.of(LocalDate.of(2000, 2, 29)), null, "Thôn 2");
-      register.add(newer);
-
-      assertThat(register.find(number)).contains(newer);
-    }
-
-    private IdentityReason notFound(String number) {
-      declared(person("Trần Thị Hoà", number, null, null));
-      assertThat(identity.lookUp(code)).isEqualTo(IdentityOutcome.NOT_FOUND);
-      List<IdentityResult> results = identity.results(code);
-      return results.get(results.size() - 1).reason();
-    }
-
-    private void declared(Person person) {
-      when(context.dossiers().applicant(code)).thenReturn(person);
-      when(context.dossiers().submitter(code)).thenReturn(person);
-    }
-
-    private static Person person(String name, String number, LocalDate born, String sex) {
-      return new Person(name, number, born, sex, null, null, null);
     }
   }
 }
