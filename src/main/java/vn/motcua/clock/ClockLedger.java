@@ -44,21 +44,6 @@ public class ClockLedger {
   }
 
   /**
-   * Adds facts to a dossier in the caller's transaction.
-   *
-   * @return all facts of the dossier, the new ones last
-   * @throws Refusal when somebody else added a fact at the same time, or when a second person's approval
-   *     ({@code approvedBy}) is missing
-   */
-  @Transactional
-  public List<ClockFact> append(String dossierCode, List<NewFact> added) {
-    List<ClockFact> known = facts(dossierCode);
-    List<ClockFact> all = chain(dossierCode, known, added);
-    insert(all.subList(known.size(), all.size()));
-    return all;
-  }
-
-  /**
    * Chains facts to those of a dossier without writing them yet, see {@link #insert}.
    *
    * @param known all facts of the dossier as the caller's transaction knows them

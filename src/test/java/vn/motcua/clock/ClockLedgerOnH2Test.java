@@ -19,7 +19,7 @@ class ClockLedgerOnH2Test extends LedgerContract {
   void a_line_that_was_changed_or_taken_out_is_found() {
     for (String code : List.of("B-1", "B-2", "B-3")) {
       for (int i = 0; i < 3; i++) {
-        ledger().append(code, List.of(NewFact.of(FactKind.CLAIMED, Instant.EPOCH, "thuly.100").with("task", "a")));
+        append(code, List.of(NewFact.of(FactKind.CLAIMED, Instant.EPOCH, "thuly.100").with("task", "a")));
       }
     }
     database.jdbc().update("UPDATE clock_fact SET actor = 'x' WHERE dossier_code = 'B-1' AND sequence = 2");

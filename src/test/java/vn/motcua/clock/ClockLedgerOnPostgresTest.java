@@ -40,7 +40,7 @@ class ClockLedgerOnPostgresTest extends LedgerContract {
   @ParameterizedTest
   @ValueSource(strings = {"UPDATE clock_fact SET actor = 'x'", "DELETE FROM clock_fact", "TRUNCATE clock_fact"})
   void no_statement_changes_or_removes_a_line(String statement) {
-    ledger().append("C-" + statement.charAt(0), List.of(NewFact.of(FactKind.CLAIMED, Instant.EPOCH, "thuly.100")));
+    append("C-" + statement.charAt(0), List.of(NewFact.of(FactKind.CLAIMED, Instant.EPOCH, "thuly.100")));
     assertThatThrownBy(() -> database.jdbc().execute(statement)).isInstanceOf(DataAccessException.class)
         .rootCause().hasMessageContaining("append-only");
     assertThat(ledger().facts("C-" + statement.charAt(0))).hasSize(1);

@@ -26,12 +26,20 @@ abstract class LedgerContract {
     return new ClockLedger(database().jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
+  /** Reads, chains and writes, as a transaction of the dossiers does. */
+  List<ClockFact> append(String code, List<NewFact> added) {
+    List<ClockFact> known = ledger().facts(code);
+    List<ClockFact> all = ledger().chain(code, known, added);
+    ledger().insert(all.subList(known.size(), all.size()));
+    return all;
+  }
+
   @Test
   void facts_come_back_as_they_were_written_and_the_chain_holds() {
     NewFact received = new NewFact(FactKind.RECEIVED, AT, "tiepnhan.100", "nộp tại quầy", "Điều 17", null)
         .with("term", "3 working days").with("channel", "1").with("note", "dấu \" và dòng\nmới");
-    List<ClockFact> after = ledger().append("A-1", List.of(received, NewFact.of(FactKind.ACCEPTED, AT, "tiepnhan.100")));
-    List<ClockFact> all = ledger().append("A-1", List.of(NewFact.of(FactKind.FINISHED, AT.plusSeconds(60), "thuly.100")));
+    List<ClockFact> after = append("A-1", List.of(received, NewFact.of(FactKind.ACCEPTED, AT, "tiepnhan.100")));
+    List<ClockFact> all = append("A-1", List.of(NewFact.of(FactKind.FINISHED, AT.plusSeconds(60), "thuly.100")));
     assertThat(after).hasSize(2).extracting(ClockFact::sequence).containsExactly(1, 2);
     assertThat(all).hasSize(3).startsWith(after.get(0), after.get(1));
     assertThat(ledger().facts("A-1")).isEqualTo(all);
@@ -45,7 +53,7 @@ abstract class LedgerContract {
 
   @Test
   void instants_are_kept_to_the_millisecond() {
-    ledger().append("A-2",
+    append("A-2",
         List.of(NewFact.of(FactKind.RECEIVED, Instant.parse("2026-10-12T02:10:00.987654321Z"), "system")));
     assertThat(ledger().facts("A-2").get(0).at()).isEqualTo(Instant.parse("2026-10-12T02:10:00.987Z"));
     assertThat(ledger().verify("A-2")).isEmpty();
@@ -56,9 +64,9 @@ abstract class LedgerContract {
     for (NewFact alone : List.of(NewFact.of(FactKind.LATE_ANNULLED, AT, "thuly.100"),
         NewFact.of(FactKind.LATE_ANNULLED, AT, "thuly.100").with("approvedBy", "thuly.100"),
         NewFact.of(FactKind.CORRECTED, AT, "thuly.100").with("sequence", "1"))) {
-      assertThatThrownBy(() -> ledger().append("A-3", List.of(alone))).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> append("A-3", List.of(alone))).isInstanceOf(Refusal.class);
     }
-    assertThat(ledger().append("A-3", List.of(NewFact.of(FactKind.CORRECTED, AT, "thuly.100").with("field", "fullName"),
+    assertThat(append("A-3", List.of(NewFact.of(FactKind.CORRECTED, AT, "thuly.100").with("field", "fullName"),
         NewFact.of(FactKind.LATE_ANNULLED, AT, "thuly.100").with("approvedBy", "lanhdao.100")))).hasSize(2);
   }
 
@@ -70,7 +78,7 @@ abstract class LedgerContract {
       List<Future<Boolean>> results = java.util.stream.Stream.generate(() -> writers.submit(() -> {
         start.await();
         try {
-          ledger().append("A-4", List.of(NewFact.of(FactKind.CLAIMED, AT, "thuly.100")));
+          append("A-4", List.of(NewFact.of(FactKind.CLAIMED, AT, "thuly.100")));
           return true;
         } catch (Refusal concurrent) {
           return false;
