@@ -33,10 +33,11 @@ class PackageBordersTest {
       Map.entry("fee", Set.of("dossier")),
       Map.entry("document", Set.of("dossier")),
       Map.entry("lateness", Set.of("dossier", "document")),
+      Map.entry("notification", Set.of("dossier", "document")),
       Map.entry("engine", Set.of("clock", "procedure", "dossier")),
       Map.entry("portal", Set.of("dossier", "document")),
       Map.entry("security", Set.of("engine", "dossier")),
-      Map.entry("web", Set.of("security", "identity", "fee", "lateness", "portal", "engine")),
+      Map.entry("web", Set.of("security", "identity", "fee", "lateness", "notification", "portal", "engine")),
       Map.entry("sandbox", Set.of("web"))));
 
   @TestFactory
