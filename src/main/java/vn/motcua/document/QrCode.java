@@ -5,11 +5,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A QR code as a small black and white PNG, with correction level M: a fold or a stamp over one corner does no harm. */
 final class QrCode {
@@ -18,7 +21,6 @@ final class QrCode {
   private static final int QUIET = 4;
   /** Dots per module: edges stay sharp where a viewer smooths what it enlarges. */
   private static final int SCALE = 4;
-  private static final int WHITE = 0xFFFFFF;
 
   private QrCode() {}
 
@@ -31,7 +33,9 @@ final class QrCode {
     try {
       ByteMatrix modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-      ImageIO.write(draw(modules), "png", bytes);
+      try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+        ImageIO.write(draw(modules), "png", stream);
+      }
       return bytes.toByteArray();
     } catch (WriterException fault) {
       throw new IllegalArgumentException("Too long for a QR code: " + content.length() + " characters", fault);
@@ -40,20 +44,33 @@ final class QrCode {
     }
   }
 
+  /** Writes the rows of dots as they lie in memory, eight to a byte: dot by dot takes longer than all the rest. */
   private static BufferedImage draw(ByteMatrix modules) {
     int side = (modules.getWidth() + 2 * QUIET) * SCALE;
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        if (!isBlack(modules, x / SCALE - QUIET, y / SCALE - QUIET)) {
-          image.setRGB(x, y, WHITE);
-        }
+    byte[] dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    Arrays.fill(dots, (byte) 0xFF);
+    int width = (side + 7) / 8;
+    for (int y = 0; y < modules.getHeight(); y++) {
+      byte[] row = row(modules, y, width);
+      for (int line = 0; line < SCALE; line++) {
+        System.arraycopy(row, 0, dots, ((y + QUIET) * SCALE + line) * width, width);
       }
     }
     return image;
   }
 
-  private static boolean isBlack(ByteMatrix modules, int x, int y) {
-    return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
+  private static byte[] row(ByteMatrix modules, int y, int width) {
+    byte[] row = new byte[width];
+    Arrays.fill(row, (byte) 0xFF);
+    for (int x = 0; x < modules.getWidth(); x++) {
+      if (modules.get(x, y) == 1) {
+        int dot = (x + QUIET) * SCALE;
+        for (int next = dot; next < dot + SCALE; next++) {
+          row[next / 8] &= (byte) ~(0x80 >> next % 8);
+        }
+      }
+    }
+    return row;
   }
 }

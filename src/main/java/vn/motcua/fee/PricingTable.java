@@ -29,17 +29,19 @@ final class PricingTable {
   private final DmnEngine engine;
   private final DmnDecision decision;
   private final Set<String> reads;
+  private final PricedBefore priced;
 
-  private PricingTable(DmnEngine engine, DmnDecision decision, Set<String> reads) {
+  private PricingTable(DmnEngine engine, DmnDecision decision, Set<String> reads, PricedBefore priced) {
     this.engine = engine;
     this.decision = decision;
     this.reads = reads;
+    this.priced = priced;
   }
 
   /** @param model the .dmn file, UTF-8 */
   static PricingTable read(DmnEngine engine, String decision, InputStream model) {
     DmnModelInstance table = Dmn.readModelFromStream(model);
-    return new PricingTable(engine, engine.parseDecision(decision, table), names(table));
+    return new PricingTable(engine, engine.parseDecision(decision, table), names(table), PricedBefore.of(table));
   }
 
   /** What the drawing names as input data, and what a column reads as it stands. */
@@ -57,8 +59,10 @@ final class PricingTable {
 
   /** @throws Refusal when a cell fails */
   List<FeeRow> rows(FeeQuestion question) {
+    VariableMap variables = variables(question);
     try {
-      return engine.evaluateDecision(decision, variables(question)).getResultList().stream().map(PricingTable::row).toList();
+      return priced.rows(variables, () ->
+          engine.evaluateDecision(decision, variables).getResultList().stream().map(PricingTable::row).toList());
     } catch (DmnEngineException broken) {
       LOG.error("Decision table fails: {}", question, broken);
       throw Refusal.conflict("fee.table.broken", question.decision());
