@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -38,19 +39,25 @@ class BareEngine implements Side {
 
   BareEngine(BenchDatabases.Pool pool) {
     this.pool = pool;
-    ProcessEngineConfigurationImpl settings = new StandaloneProcessEngineConfiguration();
-    settings.setProcessEngineName("bare");
-    settings.setDataSource(pool.connections());
-    settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-    settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-    settings.setIdGenerator(new StrongUuidGenerator());
+    ProcessEngineConfigurationImpl settings = settings(pool.connections());
     settings.setJobExecutorActivate(false);
-    settings.setMetricsEnabled(false);
-    settings.setBeans(beans());
     engine = settings.buildProcessEngine();
     tasks = engine.getTaskService();
     management = engine.getManagementService();
     deploy();
+  }
+
+  /** Ids as the application's engine makes them, no measuring of its own. */
+  static ProcessEngineConfigurationImpl settings(DataSource database) {
+    ProcessEngineConfigurationImpl settings = new StandaloneProcessEngineConfiguration();
+    settings.setProcessEngineName("bare");
+    settings.setDataSource(database);
+    settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+    settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    settings.setIdGenerator(new StrongUuidGenerator());
+    settings.setMetricsEnabled(false);
+    settings.setBeans(beans());
+    return settings;
   }
 
   /** What {@code agency} answers in the diagrams. */
@@ -103,8 +110,9 @@ class BareEngine implements Side {
     beans.put("feeCalculation", (JavaDelegate) execution -> execution.setVariable("feeAmount", 10_000));
     beans.put("feeBalance", (JavaDelegate) execution -> execution.setVariable("feeAmount", 0));
     beans.put("transfer", (JavaDelegate) execution -> execution.setVariable("intakeOutcome", "accepted"));
+    beans.put("becameLate", (JavaDelegate) execution -> execution.setVariable("lateNow", true));
     List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "refusalSlip", "intakeStopped", "slowReception", "finish",
-        "refusalOnMerits", "handOver", "becameLate", "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
+        "refusalOnMerits", "handOver", "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
     return beans;
   }
 
@@ -160,9 +168,14 @@ class BareEngine implements Side {
     management.executeJob(job.getId());
   }
 
+  /** Leaves the database to others. */
+  void stop() {
+    engine.close();
+  }
+
   @Override
   public void close() {
-    engine.close();
+    stop();
     pool.close();
   }
 }

@@ -55,6 +55,11 @@ class BenchDatabases implements AutoCloseable {
     return new Pool(new HikariDataSource(settings), source);
   }
 
+  /** For a process of its own; user postgres, no password. PostgreSQL only. */
+  String address(String name) {
+    return postgres.getJdbcUrl("postgres", name);
+  }
+
   /** What it is, as the server says itself. */
   String describe(Pool pool) throws SQLException {
     try (Connection connection = pool.connections().getConnection(); Statement statement = connection.createStatement()) {

@@ -95,6 +95,34 @@ class KillLoad {
     return before;
   }
 
+  /** Receives one and takes it to the officer who handles it; its slip is printed. Returns its code. */
+  String upToHandling(int number) {
+    String key = "100-storm-" + number;
+    submit(key, "thuong");
+    String code = acknowledged.get(key);
+    if (code == null) {
+      throw new IllegalStateException("Dossier " + key + " was not received");
+    }
+    for (int wait = 0; wait < 100 && !"Task_CertifyCopy".equals(openTask(code)); wait++) {
+      oneStepBefore(code, "Task_CertifyCopy");
+      KilledApplication.pause(100);
+    }
+    return code;
+  }
+
+  private void oneStepBefore(String code, String last) {
+    String task = openTask(code);
+    if (task != null && !task.equals(last)) {
+      oneStep(code);
+    }
+  }
+
+  private String openTask(String code) {
+    KilledApplication.Answer open = open(code, code.substring(4, 7));
+    JsonNode task = open.isOk() ? workable(open.body()) : null;
+    return task == null ? null : task.path("taskDefinitionKey").asText();
+  }
+
   private void receive(String agency) {
     while (!stopped) {
       submit(agency + "-" + keys.incrementAndGet());
@@ -103,8 +131,12 @@ class KillLoad {
   }
 
   private void submit(String key) {
+    submit(key, key.hashCode() % 3 == 0 ? "nhieu-ban" : "thuong");
+  }
+
+  private void submit(String key, String caseKey) {
     unanswered.add(key);
-    KilledApplication.Answer answer = application.submit("tiepnhan." + key.substring(0, 3), key, message(key));
+    KilledApplication.Answer answer = application.submit("tiepnhan." + key.substring(0, 3), key, message(caseKey));
     if (answer.isOk()) {
       String code = answer.body().path("code").asText();
       String earlier = acknowledged.put(key, code);
@@ -118,14 +150,13 @@ class KillLoad {
     }
   }
 
-  private static String message(String key) {
-    boolean many = key.hashCode() % 3 == 0;
+  private static String message(String caseKey) {
     return """
         {"procedure":"2.000815","caseKey":"%s","channel":1,
          "applicant":{"fullName":"Đỗ Ngọc Nhân","personalNumber":"000060133971","birthDate":"1960-10-03","sex":"M",
            "address":"Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu"},
          "declaration":{"documentName":"Bằng tốt nghiệp đại học","pages":3,"copies":2},
-         "papers":[{"name":"Bằng tốt nghiệp","form":"ORIGINAL","count":1}]}""".formatted(many ? "nhieu-ban" : "thuong");
+         "papers":[{"name":"Bằng tốt nghiệp","form":"ORIGINAL","count":1}]}""".formatted(caseKey);
   }
 
   /** Takes a dossier some steps on; many are left lying, so that they become late. */

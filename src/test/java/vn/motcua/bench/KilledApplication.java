@@ -26,12 +26,18 @@ class KilledApplication {
   private final Path jar;
   private final Path folder;
   private final int port;
+  private final List<String> machine;
   private final List<String> settings;
   private final ObjectMapper json = new ObjectMapper();
   private HttpClient client = client();
   private Process process;
 
   KilledApplication(Path jar, Path folder, int port, List<String> settings) {
+    this(jar, folder, port, List.of("-Xmx600m", "-XX:TieredStopAtLevel=1"), settings);
+  }
+
+  KilledApplication(Path jar, Path folder, int port, List<String> machine, List<String> settings) {
+    this.machine = machine;
     this.jar = jar.toAbsolutePath();
     this.folder = folder;
     this.port = port;
@@ -48,7 +54,9 @@ class KilledApplication {
 
   /** Starts it and waits until its clock runs. Returns the seconds that took. */
   double start() throws IOException {
-    List<String> command = new ArrayList<>(List.of("java", "-Xmx600m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(),
+    List<String> command = new ArrayList<>(List.of("java"));
+    command.addAll(machine);
+    command.addAll(List.of("-jar", jar.toString(),
         "--spring.profiles.active=sandbox", "--server.port=" + port, "--motcua.sandbox.dossiers=false"));
     command.addAll(settings);
     client = client();

@@ -1,0 +1,144 @@
+package vn.motcua.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.motcua.clock.ChainCheck;
+import vn.motcua.clock.LedgerCopies;
+
+/** The application on two nodes; its sandbox clock, which both follow, is set past the minute in which all fall due. */
+class OurStorm implements Storm {
+
+  private static final List<String> TABLES =
+      List.of("dossier", "dossier_person", "dossier_declaration", "dossier_entry", "dossier_paper");
+
+  /** Each may hold for no dossier. */
+  private static final Map<String, String> FAULTS = new LinkedHashMap<>(Map.of(
+      "became late not exactly once", "SELECT d.code FROM dossier d WHERE 1 <> "
+          + "(SELECT count(*) FROM clock_fact f WHERE f.dossier_code = d.code AND f.kind = 'BECAME_LATE')",
+      "has not exactly one task to explain it", "SELECT d.code FROM dossier d WHERE 1 <> (SELECT count(*) FROM act_hi_taskinst t "
+          + "WHERE t.root_proc_inst_id_ = d.instance_id AND t.task_def_key_ = 'Task_ExplainLateness')",
+      "has a job without retries left", "SELECT j.process_instance_id_ FROM act_ru_job j WHERE j.retries_ = 0",
+      "has an incident", "SELECT i.proc_inst_id_ FROM act_ru_incident i"));
+
+  private final BenchDatabases.Pool pool;
+  private final Path folder;
+  private final KilledApplication first;
+  private final KilledApplication second;
+  private final JdbcTemplate sql;
+
+  OurStorm(BenchDatabases.Pool pool, String address, int lockMillis, Path jar, Path folder, int port) throws IOException {
+    this.pool = pool;
+    this.folder = folder;
+    this.sql = new JdbcTemplate(pool.connections());
+    this.first = node(address, lockMillis, jar, "first", port);
+    this.second = node(address, lockMillis, jar, "second", port + 1);
+  }
+
+  private KilledApplication node(String address, int lockMillis, Path jar, String name, int port) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(name));
+    return new KilledApplication(jar, own, port, List.of("-Xmx600m"), List.of("--spring.datasource.url=" + address,
+        "--spring.datasource.username=postgres", "--spring.datasource.password=", "--motcua.sandbox.gateway.port=" + (port + 10),
+        "--camunda.bpm.job-execution.lock-time-in-millis=" + lockMillis));
+  }
+
+  @Override
+  public String name() {
+    return "Một Cửa";
+  }
+
+  @Override
+  public DataSource database() {
+    return pool.connections();
+  }
+
+  /** Received on a Monday morning and due that day at 17:00; left in the afternoon, when the warnings have fired. */
+  @Override
+  public List<String> seeds(int number) throws IOException {
+    first.start();
+    KillLoad load = new KillLoad(first, 1);
+    List<String> codes = new ArrayList<>();
+    for (int n = 1; n <= number; n++) {
+      codes.add(load.upToHandling(n));
+    }
+    push("6 working hours");
+    push("1 working hour");
+    first.kill();
+    return codes;
+  }
+
+  private void push(String time) {
+    KilledApplication.Answer pushed = first.post("lanhdao.100", "/api/sandbox/clock", "{\"advance\":\"" + time + "\"}");
+    if (!pushed.isOk()) {
+      throw new IllegalStateException("The clock could not be pushed: " + pushed);
+    }
+  }
+
+  @Override
+  public void copyOwn(String seed, int copies) {
+    InstanceCopies rows = new InstanceCopies(database());
+    TABLES.forEach(table -> rows.copy(table, (table.equals("dossier") ? "t.code" : "t.dossier_code") + " = $code", seed, copies));
+    new LedgerCopies(database(), Clock.fixed(now(), ZoneOffset.UTC))
+        .copy(seed, IntStream.rangeClosed(1, copies).mapToObj(n -> InstanceCopies.code(seed, n)).toList());
+  }
+
+  private Instant now() {
+    return sql.queryForObject("SELECT stood_at FROM sandbox_clock WHERE id = 1", OffsetDateTime.class).toInstant();
+  }
+
+  @Override
+  public void startNodes() throws IOException {
+    first.start();
+    second.start();
+  }
+
+  @Override
+  public void release() {
+    Instant due = sql.queryForObject("SELECT max(due_current) FROM dossier", OffsetDateTime.class).toInstant();
+    Instant late = due.plusSeconds(61);
+    sql.update("UPDATE sandbox_clock SET offset_millis = ?, stood_at = ?, version = version + 1 WHERE id = 1",
+        late.toEpochMilli() - System.currentTimeMillis(), late.atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public void killOne() {
+    second.kill();
+  }
+
+  @Override
+  public List<String> faults(int dossiers) {
+    List<String> faults = new ArrayList<>();
+    Integer late = sql.queryForObject("SELECT count(*) FROM dossier WHERE late", Integer.class);
+    if (late != dossiers) {
+      faults.add(late + " of " + dossiers + " dossiers are late");
+    }
+    FAULTS.forEach((words, query) -> {
+      List<String> found = sql.queryForList(query, String.class);
+      if (!found.isEmpty()) {
+        faults.add(found.size() + " times: " + words + ", first " + found.get(0));
+      }
+    });
+    ChainCheck chains = new ChainCheck(database());
+    sql.queryForList("SELECT code FROM dossier ORDER BY code", String.class).stream()
+        .filter(code -> chains.firstBroken(code).isPresent()).limit(3).forEach(code -> faults.add("broken ledger: " + code));
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    first.kill();
+    second.kill();
+    pool.close();
+  }
+}
