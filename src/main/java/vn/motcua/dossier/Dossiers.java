@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.Refusal;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.DueDates;
@@ -43,7 +45,8 @@ public class Dossiers {
   private final DossierLedger ledger;
   private final StatutoryClock statutoryClock;
   private final FirstAnswerLimit firstAnswerLimit;
-  private final ObjectProvider<DueDatesListener> listeners;
+  /** They ask for dossiers themselves, so they are looked up once, later. */
+  private final Supplier<List<DueDatesListener>> listeners;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
@@ -55,7 +58,7 @@ public class Dossiers {
     this.ledger = ledger;
     this.statutoryClock = statutoryClock;
     this.firstAnswerLimit = firstAnswerLimit;
-    this.listeners = listeners;
+    this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     this.currentOfficer = currentOfficer;
     this.clock = clock;
   }
@@ -203,7 +206,7 @@ public class Dossiers {
       ledger.changed(repository.update(dossier, status, due, late));
     }
     boolean currentMoved = !Objects.equals(dossier.dueCurrent(), due.current());
-    listeners.forEach(listener -> listener.factsAdded(dossier.code(), dossier.instanceId(), due, currentMoved, late));
+    listeners.get().forEach(listener -> listener.factsAdded(dossier.code(), dossier.instanceId(), due, currentMoved, late));
   }
 
   private List<NewFact> inOrder(Dossier dossier, List<NewFact> news) {

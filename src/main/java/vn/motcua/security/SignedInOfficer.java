@@ -1,10 +1,12 @@
 package vn.motcua.security;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Officer;
 
@@ -12,17 +14,18 @@ import vn.motcua.dossier.Officer;
 @Component
 class SignedInOfficer implements CurrentOfficer {
 
-  private final ObjectProvider<IdentityService> identity;
+  /** The engine is made with this bean's help, so it is looked up once, later. */
+  private final Supplier<IdentityService> identity;
   private final OfficerAccounts accounts;
 
   SignedInOfficer(ObjectProvider<IdentityService> identity, OfficerAccounts accounts) {
-    this.identity = identity;
+    this.identity = SingletonSupplier.of(identity::getObject);
     this.accounts = accounts;
   }
 
   @Override
   public Officer get() {
-    Authentication authentication = identity.getObject().getCurrentAuthentication();
+    Authentication authentication = identity.get().getCurrentAuthentication();
     if (authentication == null || authentication.getUserId() == null) {
       return Officer.SYSTEM;
     }
