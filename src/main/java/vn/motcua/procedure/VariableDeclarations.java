@@ -11,12 +11,13 @@ import vn.motcua.Refusal;
 /**
  * The engine variables that a process declares in its extension property {@code variables}, such as
  * {@code caseKey:text, copies:integer, decision:certify|refuse}. Whatever is not declared never enters the engine, so no free text
- * and no person can: a {@code text} is a short code, not a sentence.
+ * and no person can: a {@code text} is a short code, not a sentence, and an {@code id} is a key of ours, a UUID.
  */
 public final class VariableDeclarations {
 
   private static final Pattern DECLARATION = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,63}):([A-Za-z0-9|._-]{1,1000})");
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final String definitionKey;
   private final Map<String, String> types;
@@ -64,6 +65,7 @@ public final class VariableDeclarations {
   private static boolean fits(String type, Object value) {
     return switch (type) {
       case "text" -> value instanceof String text && CODE.matcher(text).matches();
+      case "id" -> value instanceof String text && ID.matcher(text).matches();
       case "integer" -> value instanceof Integer || value instanceof Long || value instanceof Short;
       case "boolean" -> value instanceof Boolean;
       case "date" -> value instanceof String text && isDate(text);

@@ -41,6 +41,15 @@ class VariableDeclarationsTest {
   }
 
   @Test
+  void an_id_is_a_key_of_ours_whatever_digit_it_begins_with_and_nothing_else() {
+    VariableDeclarations letters = VariableDeclarations.parse("p", "documentId:id");
+    assertThatCode(() -> letters.check("documentId", "3f2b8c1e-0a4d-4f6e-9b7a-1c2d3e4f5a6b")).doesNotThrowAnyException();
+    for (Object value : new Object[] {"nhieu-ban", "3F2B8C1E-0A4D-4F6E-9B7A-1C2D3E4F5A6B", "3f2b8c1e0a4d4f6e9b7a1c2d3e4f5a6b", 7}) {
+      assertThatThrownBy(() -> letters.check("documentId", value)).as("%s", value).isInstanceOf(Refusal.class);
+    }
+  }
+
+  @Test
   void a_declaration_that_cant_be_read_is_named() {
     assertThatThrownBy(() -> VariableDeclarations.parse("p", "copies")).isInstanceOfSatisfying(
         Refusal.class, refusal -> assertThat(refusal.arguments()).contains("copies"));
