@@ -8,7 +8,7 @@ import vn.motcua.dossier.Dossier;
 
 /** The public address of a dossier's page, as slips carry it. */
 @Component
-class TrackingPage {
+public class TrackingPage {
 
   private final String base;
 
@@ -26,7 +26,7 @@ class TrackingPage {
     this.base = address.toString();
   }
 
-  String addressOf(Dossier dossier) {
+  public String addressOf(Dossier dossier) {
     return UriComponentsBuilder.fromUriString(base).pathSegment("tra-cuu", dossier.code())
         .queryParam("k", dossier.trackingKey()).encode().toUriString();
   }

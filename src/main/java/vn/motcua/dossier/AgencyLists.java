@@ -5,7 +5,7 @@ import vn.motcua.Refusal;
 
 /** Who reads the lists of an agency: its own officers, procedure control and supervision. */
 @Component
-class AgencyLists {
+public class AgencyLists {
 
   private final CurrentOfficer currentOfficer;
   private final Agencies agencies;
@@ -19,7 +19,7 @@ class AgencyLists {
    * @param sentence key of the sentence that refuses, with the agency as its argument
    * @throws Refusal forbidden for officers of other agencies; not found for an agency that is none
    */
-  void requireReader(String agency, String sentence) {
+  public void requireReader(String agency, String sentence) {
     Officer officer = currentOfficer.get();
     boolean everywhere = officer.hasRole("kiem-soat") || officer.hasRole("giam-sat");
     if (!everywhere && !agency.equals(officer.agency())) {

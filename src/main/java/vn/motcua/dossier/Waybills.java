@@ -27,7 +27,7 @@ public final class Waybills {
   }
 
   /** @throws Refusal naming the field, when the text is no waybill number */
-  static String checked(String field, String number) {
+  public static String checked(String field, String number) {
     String plain = number == null ? "" : number.strip();
     if (!NUMBER.matcher(plain).matches()) {
       throw Refusal.invalid(field, "dossier.waybill.number");

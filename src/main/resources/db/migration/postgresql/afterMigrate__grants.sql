@@ -24,7 +24,7 @@ BEGIN
   -- What changes and never goes.
   FOREACH each_table IN ARRAY ARRAY['dossier', 'dossier_person', 'dossier_declaration', 'dossier_paper', 'dossier_number',
       'receipt', 'receipt_book', 'document_counter', 'agency', 'officer', 'payment_order', 'payment_refund', 'withdrawal',
-      'case_change', 'absence', 'absence_task'] LOOP
+      'case_change', 'absence', 'absence_task', 'outgoing_message'] LOOP
     EXECUTE format('REVOKE DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   EXECUTE format('REVOKE DELETE ON identity_recheck FROM %I', app);

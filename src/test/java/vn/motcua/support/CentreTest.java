@@ -17,5 +17,5 @@ import vn.motcua.MotCuaApplication;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MotCuaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class})
+@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class})
 public @interface CentreTest {}

@@ -1,0 +1,60 @@
+package vn.motcua.notification;
+
+/** Takes messages of one channel out of the house. */
+interface LetterCarrier {
+
+  LetterChannel channel();
+
+  /** Whether this channel is configured. */
+  boolean isOn();
+
+  /**
+   * Hands a message over. Returning means that the carrier has answered.
+   *
+   * @throws CarrierFailure when it did not take it, or did not say
+   */
+  Receipt send(OutgoingMessage message, LetterText text);
+
+  /** Whether the carrier can say what became of a message. */
+  boolean canBeAsked();
+
+  /**
+   * What became of a message that may have gone out.
+   *
+   * @return {@link Receipt.Kind#UNKNOWN} when the carrier never had it
+   * @throws CarrierFailure when it does not answer
+   * @throws UnsupportedOperationException when it cannot be asked
+   */
+  Receipt ask(OutgoingMessage message);
+
+  /**
+   * A carrier's answer.
+   *
+   * @param reference what the carrier calls the message, or null
+   */
+  record Receipt(Kind kind, String reference) {
+
+    private static final int LONGEST = 100;
+
+    enum Kind {
+      /** It brings it. */
+      TAKEN,
+      /** It never will: there is no such address. */
+      REFUSED,
+      /** It has never seen it. */
+      UNKNOWN
+    }
+
+    static Receipt taken(String reference) {
+      return new Receipt(Kind.TAKEN, reference == null || reference.length() <= LONGEST ? reference : reference.substring(0, LONGEST));
+    }
+
+    static Receipt refused() {
+      return new Receipt(Kind.REFUSED, null);
+    }
+
+    static Receipt unknown() {
+      return new Receipt(Kind.UNKNOWN, null);
+    }
+  }
+}
