@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The carriers by their channel. */
+/** The carriers by their channel, each with its pauses. */
 @Component
 class Carriers {
 
   private final Map<LetterChannel, LetterCarrier> byChannel = new EnumMap<>(LetterChannel.class);
 
-  Carriers(List<LetterCarrier> carriers) {
-    carriers.forEach(carrier -> byChannel.put(carrier.channel(), carrier));
+  Carriers(List<LetterCarrier> carriers, NotificationSettings settings) {
+    carriers.forEach(carrier -> byChannel.put(carrier.channel(), new PausingCarrier(carrier, settings.pause())));
   }
 
   boolean isOn(LetterChannel channel) {

@@ -99,7 +99,7 @@ class Dispatch {
     // Before the first step: a text that cannot be written leaves nothing half sent.
     LetterText text = letterTexts.of(register.find(message.documentId()).orElseThrow(), message.dossierCode());
     if (!steps.begin(message.id())) {
-      throw new NotDelivered(texts.text("notification.incident." + message.channel(), "in hand"));
+      throw new NotDelivered(texts.text("notification.incident." + message.channel(), texts.text("notification.reason.inHand")));
     }
     try {
       end(message, carrier.send(message, text));
@@ -135,6 +135,7 @@ class Dispatch {
 
   private NotDelivered again(OutgoingMessage message, CarrierFailure failure) {
     LOG.warn("{} is tried again: {}", message, failure.getMessage());
-    return new NotDelivered(texts.text("notification.incident." + message.channel(), failure.getMessage()));
+    String reason = texts.text("notification.reason." + failure.reason(), String.valueOf(failure.answer()));
+    return new NotDelivered(texts.text("notification.incident." + message.channel(), reason));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.motcua.notification.CarrierFailure.Reason;
 
 /**
  * Our own small JSON contract over HTTP for short messages: {@code POST messages} with a request id of ours, {@code GET
@@ -48,8 +49,8 @@ final class HttpCarrier {
       case 200, 201, 202 -> LetterCarrier.Receipt.taken(parsed(answer).path("messageId").asText(null));
       // The number or the message will never do. Not 401, 403, 404: those are our address or our token, for every message alike.
       case 400, 410, 422 -> LetterCarrier.Receipt.refused();
-      default -> throw answer.statusCode() >= 500 ? CarrierFailure.maybeSent("status " + answer.statusCode())
-          : CarrierFailure.notSent("status " + answer.statusCode());
+      default -> throw answer.statusCode() >= 500 ? CarrierFailure.maybeSent(answer.statusCode())
+          : CarrierFailure.notSent(answer.statusCode());
     };
   }
 
@@ -57,14 +58,14 @@ final class HttpCarrier {
   LetterCarrier.Receipt ask(String requestId) {
     HttpResponse<byte[]> answer = answer(request(URI.create(root + "/" + requestId)).GET().build());
     if (answer.statusCode() != 200) {
-      throw CarrierFailure.maybeSent("status " + answer.statusCode());
+      throw CarrierFailure.maybeSent(answer.statusCode());
     }
     JsonNode known = parsed(answer);
     return switch (known.path("state").asText()) {
       case "ACCEPTED", "DELIVERED" -> LetterCarrier.Receipt.taken(known.path("messageId").asText(null));
       case "REJECTED" -> LetterCarrier.Receipt.refused();
       case "UNKNOWN" -> LetterCarrier.Receipt.unknown();
-      default -> throw CarrierFailure.maybeSent("unreadable state");
+      default -> throw CarrierFailure.maybeSent(Reason.UNREADABLE);
     };
   }
 
@@ -79,13 +80,13 @@ final class HttpCarrier {
       return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       coming.cancel(true);
-      throw CarrierFailure.maybeSent("no answer in time");
+      throw CarrierFailure.maybeSent(Reason.SLOW);
     } catch (ExecutionException broken) {
-      throw isNeverConnected(broken.getCause()) ? CarrierFailure.notSent("not reached") : CarrierFailure.maybeSent("cut off");
+      throw isNeverConnected(broken.getCause()) ? CarrierFailure.notSent(Reason.NOT_REACHED) : CarrierFailure.maybeSent(Reason.CUT);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       coming.cancel(true);
-      throw CarrierFailure.maybeSent("stopped");
+      throw CarrierFailure.maybeSent(Reason.STOPPED);
     }
   }
 
@@ -103,7 +104,7 @@ final class HttpCarrier {
     try {
       return json.readTree(answer.body());
     } catch (IOException unreadable) {
-      throw CarrierFailure.maybeSent("unreadable answer");
+      throw CarrierFailure.maybeSent(Reason.UNREADABLE);
     }
   }
 

@@ -1,14 +1,20 @@
 package vn.motcua.notification;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The channels on which letters go out. A channel without an address of its carrier is off. */
+/**
+ * The channels on which letters go out. A channel without an address of its carrier is off.
+ *
+ * @param pause for how long a carrier that failed three times in a row is left alone
+ */
 @ConfigurationProperties("motcua.notification")
-record NotificationSettings(@DefaultValue Mail mail, @DefaultValue Sms sms, @DefaultValue Zalo zalo) {
+record NotificationSettings(
+    @DefaultValue Mail mail, @DefaultValue Sms sms, @DefaultValue Zalo zalo, @DefaultValue("1m") Duration pause) {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsCarrier implements LetterCarrier {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final NotificationSettings.Sms settings;
   private final AtomicReference<HttpCarrier> http = new AtomicReference<>();

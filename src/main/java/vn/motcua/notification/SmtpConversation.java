@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -8,14 +9,15 @@ import java.time.Clock;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.notification.CarrierFailure.Reason;
 
 /** One letter handed to a mail server. Until the server has the whole letter nothing is out; from then on only its answer tells. */
 final class SmtpConversation {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpConversation.class);
   /** Together far below the five minutes after which the engine gives a job to another node. */
-  private static final String CONNECT_MILLIS = "10000";
-  private static final String ANSWER_MILLIS = "30000";
+  private static final String CONNECT_MILLIS = "5000";
+  private static final String ANSWER_MILLIS = "20000";
 
   private final NotificationSettings.Mail settings;
   private final Clock clock;
@@ -48,7 +50,9 @@ final class SmtpConversation {
       return transport;
     } catch (MessagingException failure) {
       close(transport);
-      throw CarrierFailure.notSent(failure.getClass().getSimpleName());
+      LOG.warn("Mail server: {}", failure.getClass().getSimpleName());
+      throw CarrierFailure.notSent(
+          failure instanceof AuthenticationFailedException ? Reason.LOG_IN : Reason.NOT_REACHED);
     }
   }
 
@@ -57,8 +61,8 @@ final class SmtpConversation {
     LOG.warn("Mail server: {}", verdict);
     return switch (verdict.kind()) {
       case NO_SUCH_ADDRESS -> LetterCarrier.Receipt.refused();
-      case NOT_NOW -> throw CarrierFailure.notSent(verdict.toString());
-      case SILENT -> throw CarrierFailure.maybeSent(verdict.toString());
+      case NOT_NOW -> throw CarrierFailure.notSent(verdict.code());
+      case SILENT -> throw CarrierFailure.maybeSent(Reason.CUT);
     };
   }
 

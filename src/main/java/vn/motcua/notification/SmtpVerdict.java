@@ -1,11 +1,8 @@
 package vn.motcua.notification;
 
 import jakarta.mail.MessagingException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What a mail server meant (RFC 5321 4.2.1): 5xx for this receiver or this letter is for good, 4xx is for now, and a sender or a
@@ -23,25 +20,16 @@ record SmtpVerdict(Kind kind, int code) {
   enum Kind { NO_SUCH_ADDRESS, NOT_NOW, SILENT }
 
   static SmtpVerdict of(MessagingException failure) {
-    Deque<Exception> chain = new ArrayDeque<>();
-    int code = -1;
-    boolean senderAtFault = false;
-    chain.add(failure);
-    while (!chain.isEmpty() && code < 0) {
-      Exception each = chain.poll();
-      if (each instanceof SMTPAddressFailedException address) {
-        code = address.getReturnCode();
-      } else if (each instanceof SMTPSenderFailedException sender) {
-        code = sender.getReturnCode();
-        senderAtFault = true;
-      } else if (each instanceof MessagingException other && other.getNextException() != null) {
-        chain.add(other.getNextException());
+    for (Exception each = failure; each instanceof MessagingException one; each = one.getNextException()) {
+      if (one instanceof SMTPAddressFailedException receiver) {
+        return new SmtpVerdict(kind(receiver.getReturnCode(), false), receiver.getReturnCode());
       }
-      if (code < 0 && each instanceof SMTPSendFailedException whole) {
-        code = whole.getReturnCode();
+      if (one instanceof SMTPSendFailedException whole) {
+        boolean senderAtFault = String.valueOf(whole.getCommand()).startsWith("MAIL");
+        return new SmtpVerdict(kind(whole.getReturnCode(), senderAtFault), whole.getReturnCode());
       }
     }
-    return new SmtpVerdict(kind(code, senderAtFault), code);
+    return new SmtpVerdict(Kind.SILENT, -1);
   }
 
   private static Kind kind(int code, boolean senderAtFault) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ZaloCarrier implements LetterCarrier {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final NotificationSettings.Zalo settings;
   private final AtomicReference<HttpCarrier> http = new AtomicReference<>();

@@ -32,6 +32,7 @@ public class TestPost implements DynamicPropertyRegistrar, AutoCloseable {
 
   @Override
   public void accept(DynamicPropertyRegistry properties) {
+    properties.add("motcua.notification.pause", () -> "0s");
     properties.add("motcua.notification.mail.host", () -> HERE);
     properties.add("motcua.notification.mail.port", () -> port);
     properties.add("motcua.notification.mail.from", () -> FROM);
