@@ -62,7 +62,7 @@ class LetterTexts {
     Dossier dossier = dossiers.get(dossierCode);
     Agency unit = agencies.get(dossier.receivingAgency());
     String title = texts.text("document.form." + document.form().code());
-    String sentence = sentence(document, dossier, title);
+    String sentence = sentence(document.form().code(), dossier, title);
     String link = trackingPage.addressOf(dossier);
     String name = oneLine(dossiers.applicant(dossierCode).fullName());
     return new LetterText(oneLine(unit.unitName()),
@@ -96,8 +96,8 @@ class LetterTexts {
     return fields;
   }
 
-  private String sentence(IssuedDocument document, Dossier dossier, String title) {
-    String form = document.form().code();
+  /** What a letter says, in one sentence. */
+  String sentence(String form, Dossier dossier, String title) {
     if (form.equals(APOLOGY)) {
       return apology(dossier);
     }
