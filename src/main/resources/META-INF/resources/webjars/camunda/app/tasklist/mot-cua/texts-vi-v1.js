@@ -227,6 +227,15 @@ export default {
     popup: 'Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.'
   },
 
+  deliveries: {
+    title: 'Gửi văn bản',
+    document: 'Văn bản',
+    channel: 'Kênh, địa chỉ',
+    state: 'Trạng thái',
+    at: 'Từ lúc',
+    number: number => `số ${number}`
+  },
+
   slip: {
     ready: number => `Giấy tiếp nhận số ${number} đã có`,
     print: 'In',
