@@ -66,16 +66,13 @@ class Deliveries {
   public Plan prepare(String dossierCode, String documentId) {
     Dossier dossier = dossiers.get(dossierCode);
     IssuedDocument document = document(dossierCode, documentId);
-    List<OutgoingMessage> before = outbox.ofDocument(documentId);
-    if (before.isEmpty()) {
-      queue(dossier, document);
-      before = outbox.ofDocument(documentId);
-    }
+    List<OutgoingMessage> known = outbox.ofDocument(documentId);
+    List<OutgoingMessage> messages = known.isEmpty() ? queue(dossier, document) : known;
     Set<LetterChannel> waiting = EnumSet.noneOf(LetterChannel.class);
-    before.stream().filter(message -> BY_MACHINE.contains(message.channel()))
+    messages.stream().filter(message -> BY_MACHINE.contains(message.channel()))
         .filter(message -> message.state() == DeliveryState.QUEUED || message.state() == DeliveryState.SENDING)
         .forEach(message -> waiting.add(message.channel()));
-    return new Plan(isReached(before), waiting);
+    return new Plan(isReached(messages), waiting);
   }
 
   /** Whether a channel brought it to the applicant; if none did, it is noted that it must be printed. */
@@ -121,24 +118,24 @@ class Deliveries {
     }
   }
 
-  private void queue(Dossier dossier, IssuedDocument document) {
+  private List<OutgoingMessage> queue(Dossier dossier, IssuedDocument document) {
+    List<OutgoingMessage> queued = new ArrayList<>();
+    Addresses.Reachable applicant = addresses.of(dossier.code());
+    for (LetterChannel channel : BY_MACHINE) {
+      String address = channel == LetterChannel.MAIL ? applicant.mail() : applicant.phone();
+      if (address != null && carriers.isOn(channel)) {
+        queued.add(outbox.add(dossier, document.id(), channel, address, DeliveryState.QUEUED, null));
+      }
+    }
+    if (queued.isEmpty()) {
+      boolean nowhere = applicant.mail() == null && applicant.phone() == null;
+      outbox.add(dossier, document.id(), LetterChannel.PAPER, null, DeliveryState.QUEUED, nowhere ? "noAddress" : "noChannel");
+    }
     if (ALSO_TO_THE_UNIT.contains(document.form().code())) {
       outbox.add(dossier, document.id(), LetterChannel.UNIT, null, DeliveryState.SENT, null);
       note(document, dossier.code(), LetterChannel.UNIT, null);
     }
-    Addresses.Reachable applicant = addresses.of(dossier.code());
-    List<LetterChannel> used = new ArrayList<>();
-    for (LetterChannel channel : BY_MACHINE) {
-      String address = channel == LetterChannel.MAIL ? applicant.mail() : applicant.phone();
-      if (address != null && carriers.isOn(channel)) {
-        outbox.add(dossier, document.id(), channel, address, DeliveryState.QUEUED, null);
-        used.add(channel);
-      }
-    }
-    if (used.isEmpty()) {
-      boolean nowhere = applicant.mail() == null && applicant.phone() == null;
-      outbox.add(dossier, document.id(), LetterChannel.PAPER, null, DeliveryState.QUEUED, nowhere ? "noAddress" : "noChannel");
-    }
+    return queued;
   }
 
   private String confirmed(String documentId) {

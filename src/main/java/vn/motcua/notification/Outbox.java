@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -36,14 +37,19 @@ class Outbox {
   }
 
   /** @param problem key of a sentence, or null */
-  void add(Dossier dossier, String documentId, LetterChannel channel, String address, DeliveryState state, String problem) {
+  OutgoingMessage add(
+      Dossier dossier, String documentId, LetterChannel channel, String address, DeliveryState state, String problem) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    OutgoingMessage message = new OutgoingMessage(UUID.randomUUID().toString(), documentId, channel, dossier.code(),
+        dossier.receivingAgency(), address, state, 0, problem, null, now, now);
     jdbc.sql("""
         INSERT INTO outgoing_message
           (id, document_id, channel, dossier_code, unit, address, state, attempts, problem, queued_at, state_at)
         VALUES (:id, :document, :channel, :dossier, :unit, :address, :state, 0, :problem, :now, :now)""")
-        .param("id", UUID.randomUUID().toString()).param("document", documentId).param("channel", channel.name())
-        .param("dossier", dossier.code()).param("unit", dossier.receivingAgency()).param("address", address)
-        .param("state", state.name()).param("problem", problem).param("now", now()).update();
+        .param("id", message.id()).param("document", documentId).param("channel", channel.name())
+        .param("dossier", dossier.code()).param("unit", message.unit()).param("address", address)
+        .param("state", state.name()).param("problem", problem).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    return message;
   }
 
   List<OutgoingMessage> ofDocument(String documentId) {
