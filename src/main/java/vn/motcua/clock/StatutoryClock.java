@@ -89,6 +89,19 @@ public final class StatutoryClock {
     return reading.accepted() == null ? null : course(rules, reading).supplementLimit();
   }
 
+  /** How the clock of a dossier ran, for whoever tells where its time went. */
+  public ClockRun run(ClockRules rules, List<ClockFact> facts) {
+    List<ClockFact> corrected = Corrections.applied(facts);
+    Reading reading = read(rules, corrected);
+    if (reading.accepted() == null) {
+      return new ClockRun(List.copyOf(corrected), null, List.of(), reading.end());
+    }
+    Course course = course(rules, reading);
+    List<ClockRun.Standstill> stops = course.stops().inOrder().stream()
+        .map(stop -> new ClockRun.Standstill(stop.from(), stop.to())).toList();
+    return new ClockRun(List.copyOf(corrected), course.start(), stops, reading.end());
+  }
+
   /**
    * The due date of something handed in, without stops.
    *

@@ -52,6 +52,7 @@ class DossierParseListener extends AbstractBpmnParseListener {
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) trace::handedOver);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) trace::claimed);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::completed);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) trace::interrupted);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, (TaskListener) DossierParseListener::updated);
   }
 

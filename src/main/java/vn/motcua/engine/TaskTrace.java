@@ -30,7 +30,8 @@ class TaskTrace {
   void handedOver(DelegateTask task) {
     String groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).sorted()
         .collect(Collectors.joining(","));
-    note(task, FactKind.HANDED_OVER, "group", groups);
+    NewFact fact = fact(task, FactKind.HANDED_OVER).with("group", groups);
+    note(task, task.getDueDate() == null ? fact : fact.with("dueAt", task.getDueDate().toInstant().toString()));
   }
 
   /** What is given to somebody who is away goes to the colleague who stands in. */
@@ -42,16 +43,32 @@ class TaskTrace {
     if (substitute.isPresent()) {
       task.setAssignee(substitute.get());
     } else {
-      note(task, FactKind.CLAIMED, "officer", task.getAssignee());
+      note(task, fact(task, FactKind.CLAIMED).with("officer", task.getAssignee()));
     }
   }
 
   void completed(DelegateTask task) {
-    note(task, FactKind.COMPLETED, "officer", task.getAssignee() == null ? currentOfficer.get().id() : task.getAssignee());
+    String officer = task.getAssignee() == null ? currentOfficer.get().id() : task.getAssignee();
+    note(task, fact(task, FactKind.COMPLETED).with("officer", officer));
   }
 
-  private void note(DelegateTask task, FactKind kind, String name, String value) {
-    dossiers.note(DossierForms.codeOf((TaskEntity) task), NewFact.of(kind, clock.instant(), currentOfficer.get().id())
-        .with("task", task.getTaskDefinitionKey()).with("name", task.getName()).with(name, value));
+  /** A step taken away is over too: a fee paid online leaves nobody to collect it. Of ended dossiers nothing more is told. */
+  void interrupted(DelegateTask task) {
+    boolean open = dossiers.find(DossierForms.codeOf((TaskEntity) task)).map(dossier -> !dossier.status().isClosed())
+        .orElse(false);
+    if (open) {
+      NewFact fact = fact(task, FactKind.COMPLETED).with("interrupted", "true");
+      note(task, task.getAssignee() == null ? fact : fact.with("officer", task.getAssignee()));
+    }
+  }
+
+  private void note(DelegateTask task, NewFact fact) {
+    dossiers.note(DossierForms.codeOf((TaskEntity) task), fact);
+  }
+
+  private NewFact fact(DelegateTask task, FactKind kind) {
+    String definition = task.getProcessDefinitionId();
+    return NewFact.of(kind, clock.instant(), currentOfficer.get().id()).with("task", task.getTaskDefinitionKey())
+        .with("name", task.getName()).with("diagram", definition.substring(0, definition.indexOf(':')));
   }
 }
