@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A kind of document with a template. Numbers 01 to 05 are those of Circular 03/2025/TT-VPCP, Appendix I; receipts (BL) and
- * hand-over slips (BG) are not of that set. The template lies in {@code documents/<template>.html}, beside its style sheet.
+ * A kind of document with a template. Numbers 01 to 06 are those of Circular 03/2025/TT-VPCP, Appendix I; the others are not
+ * of that set. The template lies in {@code documents/<template>.html}, beside its style sheet.
  */
 public enum DocumentForm {
   /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
@@ -14,12 +14,18 @@ public enum DocumentForm {
   SUPPLEMENT_REQUEST("02", "02-yeu-cau-bo-sung", "phieu-yeu-cau-bo-sung", SupplementData.class),
   /** Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
   REFUSAL_SLIP("03", "03-tu-choi", "phieu-tu-choi", RefusalData.class),
+  /** Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. */
+  APOLOGY_LETTER("04", "04-xin-loi", "van-ban-xin-loi", ApologyData.class),
   /** Thông báo dừng giải quyết hồ sơ. */
   STOP_NOTICE("05", "05-dung-giai-quyet", "thong-bao-dung-giai-quyet", StopData.class),
   /** Biên lai thu phí, lệ phí; bears the number of the receipt itself. */
   FEE_RECEIPT("BL", "bien-lai", "bien-lai", FeeReceiptData.class),
   /** Phiếu bàn giao hồ sơ. */
-  HAND_OVER_SLIP("BG", "phieu-ban-giao", "phieu-ban-giao", HandOverData.class);
+  HAND_OVER_SLIP("BG", "phieu-ban-giao", "phieu-ban-giao", HandOverData.class),
+  /** Báo cáo giải trình. */
+  EXPLANATION_REPORT("GT", "bao-cao-giai-trinh", "bao-cao-giai-trinh", ExplanationData.class),
+  /** Thông báo quá ngày hẹn lại. */
+  LATE_AGAIN_NOTICE("QH", "thong-bao-qua-han", "thong-bao-qua-han", LateAgainData.class);
 
   private final String code;
   private final String template;

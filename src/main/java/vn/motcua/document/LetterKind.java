@@ -16,6 +16,11 @@ interface LetterKind {
    */
   List<String> causes(Dossier dossier);
 
+  /** What it can be shown for before it may be issued, oldest first: what waits for its signature. */
+  default List<String> draftCauses(Dossier dossier) {
+    return List.of();
+  }
+
   /** The agency whose number it gets. */
   String agency(Dossier dossier, String cause);
 

@@ -66,7 +66,7 @@ class LetterParts {
 
   /** The block under an official document: for the head, when it is not known who signs. */
   Signing signing(Agency agency, String userId) {
-    Standing standing = ask(source -> source.standingOf(userId)).orElse(null);
+    Standing standing = userId == null ? null : ask(source -> source.standingOf(userId)).orElse(null);
     String name = standing == null ? null : officerName(userId);
     Standing power = standing == null ? Standing.HEAD : standing;
     boolean committee = isCommittee(agency);
@@ -74,6 +74,26 @@ class LetterParts {
     String key = "document.sign." + body + power.name();
     String onBehalf = texts.text(key + ".onBehalf");
     return new Signing(onBehalf.isEmpty() ? null : onBehalf, texts.text(key + ".title", agency.unitName()), name);
+  }
+
+  /** {@code UBND-VP} for a committee's letter: agency and the unit that drafts (Decree 30/2020, Appendix I). */
+  String letterSign(Agency agency) {
+    return texts.text(isCommittee(agency) ? "document.letter.sign.committee" : "document.letter.sign.agency");
+  }
+
+  /** {@code BC-UBND} for a committee's report. */
+  String reportSign(Agency agency) {
+    return texts.text(isCommittee(agency) ? "document.report.sign.committee" : "document.report.sign.agency");
+  }
+
+  /** The head of an agency as a report addresses him. */
+  String toHead(Agency agency) {
+    return texts.text(isCommittee(agency) ? "document.to.committee" : "document.to.agency", agency.name());
+  }
+
+  /** The one-stop unit with its agency. */
+  String unit(Agency agency) {
+    return texts.text("document.handOver.desk", agency.unitName(), agency.name());
   }
 
   /** {@code TB-UBND} for a committee's notice: type and agency (Decree 30/2020, Appendix I). */
@@ -93,7 +113,8 @@ class LetterParts {
     return Optional.ofNullable(agency.parentCode()).flatMap(agencies::find).map(Agency::name).orElse(null);
   }
 
-  private String contact(Agency agency) {
+  /** Address, telephone and mail of the one-stop unit; may be empty. */
+  String contact(Agency agency) {
     return Stream.of(agency.address(), agency.phone(), agency.email()).filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(texts.text("document.slip.contactJoint")));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.clock.ClockFact;
@@ -91,9 +92,10 @@ final class StepSpans {
   private StepTime time(Kind kind, String agency, StepVisit visit, String officer, Instant from, Instant to) {
     long minutes = calendars.of(agency).minutesBetween(from, to);
     boolean inTerm = run.start() != null && !from.isBefore(run.start());
-    return visit == null ? new StepTime(kind, agency, null, null, null, 0, from, to, minutes, null, inTerm)
+    boolean open = run.end() == null && to.equals(end) && (visit == null || visit.isOpen());
+    return visit == null ? new StepTime(kind, agency, null, null, null, 0, from, to, minutes, null, open, inTerm)
         : new StepTime(kind, agency, visit.task(), visit.name(), officer, visit.number(), from, to, minutes, limit(visit),
-            inTerm);
+            open && Objects.equals(officer, visit.officer()), inTerm);
   }
 
   /** Limits are given in the working time of the agency that decides. */
@@ -119,20 +121,21 @@ final class StepSpans {
 
   private static int last(List<StepTime> rows, StepTime piece) {
     for (int row = rows.size() - 1; row >= 0; row--) {
-      if (rows.get(row).to().equals(piece.from()) && join(rows.get(row), piece) != null) {
+      if (rows.get(row).to().equals(piece.from()) && isOneThing(rows.get(row), piece)) {
         return row;
       }
     }
     return -1;
   }
 
-  /** @return null when they are not of the same thing */
+  private static boolean isOneThing(StepTime one, StepTime next) {
+    return one.kind() == next.kind() && one.agency().equals(next.agency()) && Objects.equals(one.task(), next.task())
+        && one.visit() == next.visit() && Objects.equals(one.officer(), next.officer()) && one.inTerm() == next.inTerm();
+  }
+
   private static StepTime join(StepTime one, StepTime next) {
-    StepTime joined = new StepTime(one.kind(), one.agency(), one.task(), one.name(), one.officer(), one.visit(), one.from(),
-        next.to(), one.workingMinutes() + next.workingMinutes(), one.limitMinutes(), one.inTerm());
-    StepTime same = new StepTime(next.kind(), next.agency(), next.task(), next.name(), next.officer(), next.visit(), one.from(),
-        next.to(), joined.workingMinutes(), next.limitMinutes(), next.inTerm());
-    return joined.equals(same) ? joined : null;
+    return new StepTime(one.kind(), one.agency(), one.task(), one.name(), one.officer(), one.visit(), one.from(), next.to(),
+        one.workingMinutes() + next.workingMinutes(), one.limitMinutes(), next.open(), one.inTerm());
   }
 
   private Collection<Instant> cuts() {

@@ -14,11 +14,12 @@ import java.time.Instant;
  * @param to to the minute, not before {@code from}
  * @param workingMinutes working time of the agency in between; 0 or more
  * @param limitMinutes working time that the step was given in all, or null
+ * @param open whether it still lasted at {@code to}
  * @param inTerm whether the term in force was running: false before the clock started, and before it last started anew
  */
 public record StepTime(
     Kind kind, String agency, String task, String name, String officer, int visit, Instant from, Instant to, long workingMinutes,
-    Long limitMinutes, boolean inTerm) {
+    Long limitMinutes, boolean open, boolean inTerm) {
 
   /** What the dossier was doing. */
   public enum Kind {

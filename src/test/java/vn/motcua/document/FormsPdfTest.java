@@ -2,9 +2,11 @@ package vn.motcua.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,9 @@ import vn.motcua.dossier.Person;
 class FormsPdfTest {
 
   private static final float MILLIMETRE = 72f / 25.4f;
+
+  private static final Set<DocumentForm> A4 = EnumSet.of(DocumentForm.HAND_OVER_SLIP, DocumentForm.APOLOGY_LETTER,
+      DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE);
 
   @Test
   void form_02_names_each_thing_that_is_missing_with_reason_basis_and_the_last_day() {
@@ -132,16 +137,15 @@ class FormsPdfTest {
 
   @ParameterizedTest
   @EnumSource
-  void forms_of_the_rules_and_receipts_are_A5_and_hand_over_slips_A4(DocumentForm form) {
+  void slips_and_receipts_are_A5_and_official_documents_and_hand_over_slips_A4(DocumentForm form) {
     float width = PdfReading.read(SlipGallery.usual().print(form, Slips.draft(4)),
         pdf -> pdf.getPage(0).getMediaBox().getWidth() / MILLIMETRE);
 
-    assertThat(width).isBetween(form == DocumentForm.HAND_OVER_SLIP ? 209.9f : 147.9f,
-        form == DocumentForm.HAND_OVER_SLIP ? 210.1f : 148.1f);
+    assertThat(width).isBetween(A4.contains(form) ? 209.9f : 147.9f, A4.contains(form) ? 210.1f : 148.1f);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"APOLOGY_LETTER", "EXPLANATION_REPORT"})
   void a_usual_form_is_one_page(DocumentForm form) {
     assertThat(PdfReading.pages(SlipGallery.usual().print(form, Slips.draft(4)))).isEqualTo(1);
   }
@@ -172,6 +176,9 @@ class FormsPdfTest {
         case RECEPTION_SLIP -> "Đăng ký nhận kết quả";
         case SUPPLEMENT_REQUEST -> "Thời điểm yêu cầu";
         case REFUSAL_SLIP -> "Xin thông báo";
+        case APOLOGY_LETTER -> "Mọi thắc mắc";
+        case LATE_AGAIN_NOTICE -> "chân thành xin lỗi";
+        case EXPLANATION_REPORT -> "5. Kết luận của người đứng đầu";
         case STOP_NOTICE -> "Phí, lệ phí";
         case FEE_RECEIPT -> "Viết bằng chữ";
         case HAND_OVER_SLIP -> "Tổng số hồ sơ";

@@ -43,6 +43,7 @@ final class SlipGallery {
   /** Gives the dossier something of everything that is printed: {@code many} lines each, {@code tail} behind each text. */
   static Slips filled(Slips slips, int many, String tail) {
     slips.asking(request(many, tail));
+    slips.late(LateSamples.of(Math.max(3, many), tail));
     slips.paid(receipt(many, tail, tail.isEmpty() ? PaidReceipt.State.IN_FORCE : PaidReceipt.State.CANCELLED));
     return slips.facts(
         Slips.fact(1, FactKind.RECEIVED, Slips.RECEIVED, "tiepnhan.100", null, null, Map.of()),
@@ -50,6 +51,8 @@ final class SlipGallery {
         Slips.fact(3, FactKind.HANDED_OVER, Slips.RECEIVED.plusSeconds(300), "system", null, null,
             Map.of("group", "thu-ly.H99.100")),
         Slips.fact(4, FactKind.CLAIMED, Slips.RECEIVED.plusSeconds(420), "thuly.100", null, null, Map.of()),
+        Slips.fact(8, FactKind.RE_APPOINTED, Slips.RECEIVED.plusSeconds(450), "lanhdao.100", null, null,
+            Map.of("term", "5 working days")),
         Slips.fact(5, FactKind.WITHDRAWAL_ASKED, Slips.RECEIVED.plusSeconds(500), "tiepnhan.100",
             "Tôi đã xin được bản sao ở nơi khác. " + (tail + " ").repeat(many / 10), null, Map.of()),
         Slips.fact(6, FactKind.WITHDRAWAL_GRANTED, Slips.RECEIVED.plusSeconds(560), "lanhdao.100", null, null, Map.of()),

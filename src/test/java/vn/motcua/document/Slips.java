@@ -1,11 +1,15 @@
 package vn.motcua.document;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.motcua.Texts;
+import vn.motcua.calendar.CalendarYear;
+import vn.motcua.calendar.Session;
+import vn.motcua.calendar.WeekHours;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.clock.AfterSupplement;
 import vn.motcua.clock.Channel;
 import vn.motcua.clock.ClockFact;
@@ -21,6 +29,7 @@ import vn.motcua.clock.ClockRules;
 import vn.motcua.clock.CountingRule;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.Term;
+import vn.motcua.clock.WorkingTimeWords;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
 import vn.motcua.dossier.Dossier;
@@ -30,6 +39,7 @@ import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.PaperForm;
 import vn.motcua.dossier.Person;
+import vn.motcua.dossier.StepTimes;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.dossier.SupplementRequests;
 
@@ -51,10 +61,14 @@ final class Slips {
   private static final PdfPrinter PRINTER = new PdfPrinter();
   private static final TrackingPage PAGE = new TrackingPage("https://motcua.tinhmau.example");
 
+  private static final WorkingCalendar CALENDAR = calendar();
+
+  final DocumentRegister register = mock(DocumentRegister.class);
   private final SlipWords words = new SlipWords(texts);
   private final List<SlipSource> sources = new ArrayList<>();
   private final List<SupplementRequest> requests = new ArrayList<>();
   private final List<PaidReceipt> receipts = new ArrayList<>();
+  private LateSamples late = LateSamples.of(3, "");
 
   Slips() {
     dossier(dossier(DossierStatus.ACCEPTED, Instant.parse("2026-10-15T10:00:00Z")));
@@ -147,6 +161,11 @@ final class Slips {
     return this;
   }
 
+  Slips late(LateSamples decided) {
+    late = decided;
+    return this;
+  }
+
   SlipAssembly assembly() {
     return new SlipAssembly(dossiers, parts(), words, PAGE, texts);
   }
@@ -155,9 +174,19 @@ final class Slips {
   List<LetterKind> kinds() {
     ObjectProvider<SupplementRequests> asked = new Provided<>(() -> List.of(code -> List.copyOf(requests)));
     ObjectProvider<ReceiptSource> paid = new Provided<>(() -> List.of(code -> List.copyOf(receipts)));
-    return List.of(assembly(), new SupplementLetter(asked, parts(), words, PAGE),
+    LateParts lateParts = new LateParts(new Provided<>(() -> List.of(late)), dossiers, agency -> CALENDAR,
+        new WorkingTimeWords(texts), texts);
+    return List.of(new ApologyLetter(dossiers, lateParts, tables(), parts(), words),
+        new ExplanationLetter(lateParts, tables(), register, parts(), words), new LateAgainLetter(lateParts, parts(), words),
+        assembly(), new SupplementLetter(asked, parts(), words, PAGE),
         new RefusalLetter(dossiers, parts(), words, PAGE), new StopLetter(dossiers, paid, parts(), words, texts),
         new ReceiptLetter(paid, parts(), words, texts), handOverLetter());
+  }
+
+  private TimeTables tables() {
+    StepTimes times = mock(StepTimes.class);
+    lenient().when(times.of(any(), any())).thenAnswer(asked -> late.spent());
+    return new TimeTables(times, parts(), words, new WorkingTimeWords(texts), texts);
   }
 
   HandOverLetter handOverLetter() {
@@ -219,6 +248,15 @@ final class Slips {
 
   private LetterParts parts() {
     return new LetterParts(dossiers, agencies(), new Provided<>(() -> sources), words, texts);
+  }
+
+  /** Monday to Friday, 07:30-11:30 and 13:00-17:00. */
+  private static WorkingCalendar calendar() {
+    Map<DayOfWeek, List<Session>> week = new EnumMap<>(DayOfWeek.class);
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+        .forEach(day -> week.put(day, List.of(Session.parse("07:30-11:30", true), Session.parse("13:00-17:00", true))));
+    return new WorkingCalendar("H99.100", List.of(new WeekHours(LocalDate.of(2026, 1, 1), week, "giờ")), List.of(), List.of(),
+        List.of(new CalendarYear(2026, true)));
   }
 
   static ClockFact fact(int sequence, FactKind kind, Instant at, String actor, String reason, String basis,

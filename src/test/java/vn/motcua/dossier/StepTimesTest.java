@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,7 @@ class StepTimesTest {
         "thuly2.100", "absence", "a-1");
     assertThat(rows("2026-10-12T11:00")).containsExactly(
         "HELD H99.100 Task_Appraise thuly.100 08:00-10:00 120", "HELD H99.100 Task_Appraise thuly2.100 10:00-11:00 60");
+    assertThat(spent("2026-10-12T11:00").rows()).extracting(StepTime::open).containsExactly(false, true);
   }
 
   @Test
@@ -252,8 +254,8 @@ class StepTimesTest {
     ClockRules rules = new ClockRules(Term.parse("3 working days"), CountingRule.DAY_END,
         pausing ? AfterSupplement.PAUSE : AfterSupplement.RESTART, null, Channel.COUNTER, WARD, WARD);
     when(dossiers.get(CODE)).thenReturn(new Dossier(CODE, "2.000815", "Chứng thực", "chung-thuc-ban-sao", "thuong",
-        "Thông thường", DossierStatus.IN_PROCESS, Channel.COUNTER, WARD, WARD, rules, null, at("2026-10-12T08:00"), "k", null, null, null,
-        false, false, "i", 1));
+        "Thông thường", DossierStatus.IN_PROCESS, Channel.COUNTER, WARD, WARD, rules, null, at("2026-10-12T08:00"), "k",
+        null, null, null, false, false, "i", 1));
     when(dossiers.facts(CODE)).thenReturn(facts);
     return new StepTimes(dossiers, new StatutoryClock(calendars()), calendars()).of(CODE, at(until));
   }
@@ -313,9 +315,8 @@ class StepTimesTest {
 
   private static WorkingCalendar calendar(String agency, String morning, String afternoon) {
     Map<DayOfWeek, List<Session>> week = new EnumMap<>(DayOfWeek.class);
-    for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-      week.put(day, List.of(Session.parse(morning, true), Session.parse(afternoon, true)));
-    }
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+        .forEach(day -> week.put(day, List.of(Session.parse(morning, true), Session.parse(afternoon, true))));
     return new WorkingCalendar(agency, List.of(new WeekHours(LocalDate.of(2026, 1, 1), week, "giờ")), List.of(), List.of(),
         List.of(new CalendarYear(2026, true)));
   }
