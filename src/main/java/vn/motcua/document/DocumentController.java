@@ -84,9 +84,9 @@ class DocumentController {
   }
 
   /**
-   * A receipt or a hand-over slip, printed when an officer asks for it, once.
+   * A receipt, a hand-over slip or the control slip, printed when an officer asks for it, once; anew when it is not true any more.
    *
-   * @param cause the receipt's number, or the number of the hand-over in the dossier's ledger
+   * @param cause the receipt's number, or the number of the hand-over in the dossier's ledger; empty for the control slip
    */
   @PostMapping("/{form}")
   @ResponseStatus(HttpStatus.CREATED)

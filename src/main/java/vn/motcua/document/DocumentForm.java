@@ -18,6 +18,8 @@ public enum DocumentForm {
   APOLOGY_LETTER("04", "04-xin-loi", "van-ban-xin-loi", ApologyData.class),
   /** Thông báo dừng giải quyết hồ sơ. */
   STOP_NOTICE("05", "05-dung-giai-quyet", "thong-bao-dung-giai-quyet", StopData.class),
+  /** Phiếu kiểm soát quá trình giải quyết hồ sơ. */
+  CONTROL_SLIP("06", "06-kiem-soat", "phieu-kiem-soat", ControlSlipData.class),
   /** Biên lai thu phí, lệ phí; bears the number of the receipt itself. */
   FEE_RECEIPT("BL", "bien-lai", "bien-lai", FeeReceiptData.class),
   /** Phiếu bàn giao hồ sơ. */
@@ -65,7 +67,7 @@ public enum DocumentForm {
 
   /** Whether an officer asks for it; the others are issued by a step of the procedure. */
   boolean isOnDemand() {
-    return this == FEE_RECEIPT || this == HAND_OVER_SLIP;
+    return this == FEE_RECEIPT || this == HAND_OVER_SLIP || this == CONTROL_SLIP;
   }
 
   static DocumentForm of(String code) {

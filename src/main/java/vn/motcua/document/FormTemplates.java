@@ -19,9 +19,7 @@ class FormTemplates {
   /** @throws TemplateFault naming template and line; the application does not start with a form it cannot print */
   FormTemplates() {
     for (DocumentForm form : DocumentForm.values()) {
-      FormTemplate template = load(form);
-      SampleData.of(form.data()).forEach(sample -> Markup.parse(template.fill(sample)));
-      templates.put(form, template);
+      templates.put(form, load(form.template(), form.data()));
     }
   }
 
@@ -29,13 +27,16 @@ class FormTemplates {
     return templates.get(form);
   }
 
-  private static FormTemplate load(DocumentForm form) {
-    String name = form.template() + ".html";
+  /** @throws TemplateFault naming template and line */
+  static FormTemplate load(String file, Class<? extends Record> data) {
+    String name = file + ".html";
     String text = textOf(name);
     if (text == null) {
       throw new TemplateFault(name, 1, "the file is missing in documents/");
     }
-    return new FormTemplate(name, text, FormTemplates::textOf, form.data());
+    FormTemplate template = new FormTemplate(name, text, FormTemplates::textOf, data);
+    SampleData.of(data).forEach(sample -> Markup.parse(template.fill(sample)));
+    return template;
   }
 
   private static String textOf(String name) {

@@ -9,7 +9,8 @@ import vn.motcua.Texts;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 
-/** What an officer may print for a dossier and nobody has printed yet: receipts, also as they ended, and the last hand-over. */
+/** What an officer may print for a dossier and nobody has printed yet: receipts, also as they ended, the last hand-over, and the
+ * control slip when more has happened. */
 @Service
 public class Printables {
 
@@ -47,6 +48,9 @@ public class Printables {
     List<String> handOvers = letters.kind(DocumentForm.HAND_OVER_SLIP).causes(dossier);
     if (!handOvers.isEmpty()) {
       add(waiting, dossier, issued, DocumentForm.HAND_OVER_SLIP, handOvers.get(handOvers.size() - 1));
+    }
+    for (String slip : letters.kind(DocumentForm.CONTROL_SLIP).causes(dossier)) {
+      add(waiting, dossier, issued, DocumentForm.CONTROL_SLIP, slip);
     }
     return waiting;
   }

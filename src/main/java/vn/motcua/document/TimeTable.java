@@ -25,11 +25,12 @@ record TimeTable(List<Row> rows, String total, String parallel, String applicant
    * @param to when it was handed on, or null while it lasts
    * @param limit working time the step was given, or null
    * @param result early, on time or late against that, or null
+   * @param applicants whether it was the applicant's, while the clock stood
    * @param note what else is to be known, or null
    */
   record Row(
-      String number, String agency, String step, String officer, String from, String to, String time, String limit, String result,
-      String note) {}
+      String number, boolean applicants, String agency, String step, String officer, String from, String to, String time,
+      String limit, String result, String note) {}
 
   /**
    * The step at which most time was lost.

@@ -28,13 +28,15 @@ public class FollowUpBook {
       ORDER BY numbered.line_number""";
 
   private final JdbcClient jdbc;
+  private final AgencyLists lists;
 
-  FollowUpBook(JdbcClient jdbc) {
+  FollowUpBook(JdbcClient jdbc, AgencyLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
   /** One line of the book. */
-  record Line(
+  public record Line(
       int number, String code, String procedureCode, String procedureName, int status, String competentAgency, Instant receivedAt,
       Instant dueAt, Instant returnedAt, String applicant, String address, String phone, int papers, boolean reEntered) {}
 
@@ -47,10 +49,18 @@ public class FollowUpBook {
   }
 
   /**
+   * The lines for whoever acts.
+   *
    * @param from first day
    * @param to last day, in the same year
+   * @throws Refusal forbidden for officers of other agencies; not found for an agency that is none
    */
-  List<Line> lines(String agency, LocalDate from, LocalDate to) {
+  public List<Line> read(String agency, LocalDate from, LocalDate to) {
+    lists.requireReader(agency, "dossier.book.otherAgency");
+    return lines(agency, from, to);
+  }
+
+  private List<Line> lines(String agency, LocalDate from, LocalDate to) {
     if (from.isAfter(to) || from.getYear() != to.getYear()) {
       throw Refusal.invalid("from", "dossier.book.period", from.toString(), to.toString());
     }

@@ -19,7 +19,7 @@ class FormsPdfTest {
   private static final float MILLIMETRE = 72f / 25.4f;
 
   private static final Set<DocumentForm> A4 = EnumSet.of(DocumentForm.HAND_OVER_SLIP, DocumentForm.APOLOGY_LETTER,
-      DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE);
+      DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE, DocumentForm.CONTROL_SLIP);
 
   @Test
   void form_02_names_each_thing_that_is_missing_with_reason_basis_and_the_last_day() {
@@ -177,8 +177,9 @@ class FormsPdfTest {
         case SUPPLEMENT_REQUEST -> "Thời điểm yêu cầu";
         case REFUSAL_SLIP -> "Xin thông báo";
         case APOLOGY_LETTER -> "Mọi thắc mắc";
+        case CONTROL_SLIP -> "Kết thúc giải quyết";
         case LATE_AGAIN_NOTICE -> "chân thành xin lỗi";
-        case EXPLANATION_REPORT -> "5. Kết luận của người đứng đầu";
+        case EXPLANATION_REPORT -> "thực hiện kết luận này";
         case STOP_NOTICE -> "Phí, lệ phí";
         case FEE_RECEIPT -> "Viết bằng chữ";
         case HAND_OVER_SLIP -> "Tổng số hồ sơ";

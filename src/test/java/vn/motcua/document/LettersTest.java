@@ -184,10 +184,11 @@ class LettersTest {
     Printables printables = new Printables(access, letters, register, slips.texts);
     Dossier dossier = slips.dossiers.get(Slips.CODE);
     assertThat(printables.of(dossier)).extracting(Printables.Printable::title)
-        .containsExactly("Biên lai thu phí, lệ phí", "Phiếu bàn giao hồ sơ");
+        .containsExactly("Biên lai thu phí, lệ phí", "Phiếu bàn giao hồ sơ", "Phiếu kiểm soát quá trình giải quyết hồ sơ");
 
     issue(DocumentForm.FEE_RECEIPT);
     issue(DocumentForm.HAND_OVER_SLIP);
+    issue(DocumentForm.CONTROL_SLIP);
     assertThat(printables.of(dossier)).isEmpty();
 
     slips.paid(SlipGallery.receipt(2, "", PaidReceipt.State.REFUNDED));

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
+import vn.motcua.document.LateLetters.ApologyKind;
 import vn.motcua.dossier.MissingItem;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.PaperForm;
@@ -29,6 +31,18 @@ final class SlipGallery {
       Files.write(folder.resolve(form.code() + "-short.pdf"), filled(small(), 1, "").print(form, Slips.draft(12)));
       Files.write(folder.resolve(form.code() + "-long.pdf"),
           filled(long30().knowingEverything(), 30, LONG_NAME).print(form, again()));
+    }
+    for (ApologyKind kind : ApologyKind.values()) {
+      Slips slips = (kind == ApologyKind.ENDED ? usual() : lateUsual())
+          .late(LateSamples.of(6, "").with(LateSamples.apology(kind, "")));
+      Files.write(folder.resolve("04-" + kind + ".pdf"), slips.print(DocumentForm.APOLOGY_LETTER, Slips.draft(5)));
+    }
+    for (DocumentForm form : List.of(DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE, DocumentForm.CONTROL_SLIP)) {
+      Files.write(folder.resolve(form.code() + "-open.pdf"),
+          lateUsual().late(LateSamples.of(9, "")).print(form, Slips.draft(5)));
+    }
+    for (int many : new int[] {0, 9, 200}) {
+      Files.write(folder.resolve("07-" + many + ".pdf"), FollowUpBookPrinterTest.book(many));
     }
     Files.write(folder.resolve("03-merits.pdf"), onMerits().print(DocumentForm.REFUSAL_SLIP, Slips.draft(3)));
     Files.write(folder.resolve("05-by-agency.pdf"), byAgency().print(DocumentForm.STOP_NOTICE, Slips.draft(5)));
@@ -59,6 +73,15 @@ final class SlipGallery {
         Slips.fact(7, FactKind.REFUSED, Slips.RECEIVED.plusSeconds(600), "tiepnhan.100",
             "Bản chính đã bị tẩy xóa, sửa chữa nội dung ở trang 2 nên không được dùng làm cơ sở để chứng thực bản sao. "
                 + (tail + " ").repeat(many / 3), "23/2015/NĐ-CP art. 22(1)", Map.of("stage", "desk")));
+  }
+
+  /** Open, accepted, and appointed anew. */
+  static Slips lateUsual() {
+    return usual().facts(fact(1, FactKind.RECEIVED), fact(2, FactKind.ACCEPTED), fact(3, FactKind.RE_APPOINTED));
+  }
+
+  static ClockFact fact(int sequence, FactKind kind) {
+    return Slips.fact(sequence, kind, Slips.RECEIVED, "lanhdao.100", null, null, Map.of());
   }
 
   static Slips onMerits() {
@@ -118,8 +141,11 @@ final class SlipGallery {
   }
 
   static DocumentRegister.Draft again() {
-    IssuedDocument old = new IssuedDocument("id-1", Slips.CODE, DocumentForm.RECEPTION_SLIP, "", 1, "H99.100", 2026, 7,
-        Instant.parse("2026-02-05T02:00:00Z"), "tiepnhan.100", "application/pdf", "0", null, null);
-    return new DocumentRegister.Draft(13, Slips.RECEIVED, old, "sửa tên chủ hồ sơ");
+    return new DocumentRegister.Draft(13, Slips.RECEIVED, issued(DocumentForm.RECEPTION_SLIP, 7), "sửa tên chủ hồ sơ");
+  }
+
+  static IssuedDocument issued(DocumentForm form, int number) {
+    return new IssuedDocument("id-1", Slips.CODE, form, "", 1, "H99.100", 2026, number, Instant.parse("2026-02-05T02:00:00Z"),
+        "tiepnhan.100", "application/pdf", "0", null, null);
   }
 }

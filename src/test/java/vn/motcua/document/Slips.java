@@ -161,6 +161,11 @@ final class Slips {
     return this;
   }
 
+  Slips issued(IssuedDocument... documents) {
+    lenient().when(register.ofDossier(CODE)).thenReturn(List.of(documents));
+    return this;
+  }
+
   Slips late(LateSamples decided) {
     late = decided;
     return this;
@@ -178,6 +183,7 @@ final class Slips {
         new WorkingTimeWords(texts), texts);
     return List.of(new ApologyLetter(dossiers, lateParts, tables(), parts(), words),
         new ExplanationLetter(lateParts, tables(), register, parts(), words), new LateAgainLetter(lateParts, parts(), words),
+        new ControlSlipLetter(dossiers, lateParts, tables(), parts(), words, texts),
         assembly(), new SupplementLetter(asked, parts(), words, PAGE),
         new RefusalLetter(dossiers, parts(), words, PAGE), new StopLetter(dossiers, paid, parts(), words, texts),
         new ReceiptLetter(paid, parts(), words, texts), handOverLetter());
@@ -215,8 +221,16 @@ final class Slips {
     return print(form, draft, PRINTER);
   }
 
+  LetterKind kind(DocumentForm form) {
+    return kinds().stream().filter(each -> each.form() == form).findFirst().orElseThrow();
+  }
+
+  String fill(DocumentForm form, Record data) {
+    return TEMPLATES.get(form).fill(data);
+  }
+
   private byte[] print(DocumentForm form, DocumentRegister.Draft draft, PdfPrinter printer) {
-    LetterKind kind = kinds().stream().filter(each -> each.form() == form).findFirst().orElseThrow();
+    LetterKind kind = kind(form);
     Dossier dossier = dossiers.get(CODE);
     List<String> causes = kind.causes(dossier);
     Record data = kind.data(dossier, causes.get(causes.size() - 1), draft);
