@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -48,13 +50,16 @@ public class ClockLedger {
    *
    * @param known all facts of the dossier as the caller's transaction knows them
    * @return the known facts and the new ones
-   * @throws Refusal when a second person's approval ({@code approvedBy}) is missing
+   * @throws Refusal when a second person's approval ({@code approvedBy}) is missing, or a line is corrected that nobody may correct
    */
   public List<ClockFact> chain(String dossierCode, List<ClockFact> known, List<NewFact> added) {
     List<ClockFact> facts = new ArrayList<>(known);
     Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     for (NewFact fact : added) {
       refuseUnapproved(fact);
+      if (Corrections.corrects(fact.kind(), fact.details())) {
+        Corrections.refuseWrongLine(facts, fact);
+      }
       facts.add(line(dossierCode, facts, fact, recordedAt));
     }
     return List.copyOf(facts);
@@ -83,6 +88,19 @@ public class ClockLedger {
         SELECT dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash
         FROM clock_fact WHERE dossier_code = ? ORDER BY sequence""")
         .param(dossierCode).query((row, n) -> read(row)).list();
+  }
+
+  /** The facts of many dossiers in one query, each in order; a dossier without facts is missing from the answer. */
+  public Map<String, List<ClockFact>> factsOf(Collection<String> dossierCodes) {
+    Map<String, List<ClockFact>> found = new HashMap<>();
+    if (!dossierCodes.isEmpty()) {
+      jdbc.sql("""
+          SELECT dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash
+          FROM clock_fact WHERE dossier_code IN (:codes) ORDER BY dossier_code, sequence""")
+          .param("codes", dossierCodes).query((row, n) -> read(row)).list()
+          .forEach(fact -> found.computeIfAbsent(fact.dossierCode(), code -> new ArrayList<>()).add(fact));
+    }
+    return found;
   }
 
   /** Sequence of the first line that is missing or does not agree with its hash; empty when the chain holds. */

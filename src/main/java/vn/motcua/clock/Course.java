@@ -23,6 +23,7 @@ final class Course {
   private Stops stops = Stops.NONE;
   private Appointment appointment;
   private boolean supplementAsked;
+  private boolean everPassed;
 
   /** @param reAppointments false to leave them out: what the law's own term would have been */
   Course(ClockRules rules, Reading reading, TermCount count, boolean reAppointments) {
@@ -34,6 +35,7 @@ final class Course {
         : count.due(rules.supplementLimit(), CountingRule.DAY_END, reading.start(), Stops.NONE);
     for (Movement movement : reading.movements()) {
       if (reAppointments || movement.kind() != Movement.Kind.RE_APPOINTMENT) {
+        everPassed |= passed(movement.at());
         turns.add(new Turn(movement, effect(movement)));
       }
     }
@@ -89,6 +91,11 @@ final class Course {
 
   List<Turn> turns() {
     return turns;
+  }
+
+  /** Whether something was written after the date then in force had passed. */
+  boolean everPassed() {
+    return everPassed;
   }
 
   /** Last minute in which the agency may ask for papers so that the term starts anew; null without a limit. */

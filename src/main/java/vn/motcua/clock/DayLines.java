@@ -16,6 +16,7 @@ final class DayLines {
   private final WorkingCalendar calendar;
   private final TermCount count;
   private final Stops stops;
+  private final List<DaysOut> out = new ArrayList<>();
 
   DayLines(Texts texts, WorkingCalendar calendar, TermCount count, Stops stops) {
     this.texts = texts;
@@ -73,6 +74,11 @@ final class DayLines {
     return run.sentences();
   }
 
+  /** The runs of days told so far that did not count. */
+  List<DaysOut> out() {
+    return List.copyOf(out);
+  }
+
   private Label label(LocalDate day) {
     DayStatus status = calendar.status(day);
     if (status.kind() == DayStatus.Kind.OFF) {
@@ -97,6 +103,17 @@ final class DayLines {
 
     boolean isOff() {
       return !counted() && !key.equals("stopped");
+    }
+
+    /** Why it did not count; null when it did. */
+    DaysOut.Reason reason() {
+      return switch (key) {
+        case "rest" -> DaysOut.Reason.REST;
+        case "receptionOnly" -> DaysOut.Reason.RECEPTION_ONLY;
+        case "off" -> DaysOut.Reason.OFF;
+        case "stopped" -> DaysOut.Reason.STOPPED;
+        default -> null;
+      };
     }
   }
 
@@ -126,8 +143,12 @@ final class DayLines {
     void flush() {
       if (label != null) {
         boolean one = first.equals(last);
-        sentences.add(texts.text("clock.day." + label.key() + (one ? "" : ".run"), phrases.date(first), phrases.date(last),
-            String.valueOf(firstOrdinal), String.valueOf(ordinal), label.name(), label.decision(), label.replaces()));
+        String sentence = texts.text("clock.day." + label.key() + (one ? "" : ".run"), phrases.date(first), phrases.date(last),
+            String.valueOf(firstOrdinal), String.valueOf(ordinal), label.name(), label.decision(), label.replaces());
+        sentences.add(sentence);
+        if (label.reason() != null) {
+          out.add(new DaysOut(first, last, label.reason(), sentence));
+        }
         label = null;
       }
     }

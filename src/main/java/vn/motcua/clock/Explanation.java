@@ -17,12 +17,28 @@ final class Explanation {
   private final Phrases phrases;
   private final ClockRules rules;
   private final WorkingCalendar calendar;
+  private final WorkingTimeWords time;
 
   Explanation(Texts texts, ClockRules rules, WorkingCalendar competent) {
     this.texts = texts;
     this.phrases = new Phrases(texts);
     this.rules = rules;
     this.calendar = competent;
+    this.time = new WorkingTimeWords(texts);
+  }
+
+  /** The days that did not count, as {@link #of} tells them. */
+  List<DaysOut> daysOut(Course course) {
+    return course.shown() == null ? List.of() : days(new ArrayList<>(), course);
+  }
+
+  /** Why the clock stood and how long, without what that did to the term. */
+  String stop(Movement movement) {
+    String why = texts.text(movement.kind() == Kind.DUTY ? "clock.explain.duty" : "clock.explain.supplement");
+    String from = phrases.at(movement.at());
+    return movement.until() == null ? texts.text("clock.explain.stop.open", from, why)
+        : texts.text("clock.explain.stop", from, phrases.at(movement.until()), why,
+            time.of(calendar.minutesBetween(movement.at(), movement.until())));
   }
 
   /** @param course null while the clock has not started */
@@ -68,7 +84,7 @@ final class Explanation {
     Movement movement = turn.movement();
     String at = phrases.at(movement.at());
     switch (movement.kind()) {
-      case SUPPLEMENT, DUTY -> stop(sentences, turn, at);
+      case SUPPLEMENT, DUTY -> stop(sentences, turn);
       case CASE -> say(sentences, turn.effect() == Effect.NEW_TERM ? "case" : "case.ignored", at,
           phrases.term(movement.term()));
       case RE_APPOINTMENT -> say(sentences, switch (turn.effect()) {
@@ -79,14 +95,8 @@ final class Explanation {
     }
   }
 
-  private void stop(List<String> sentences, Turn turn, String at) {
-    Movement movement = turn.movement();
-    String why = texts.text(movement.kind() == Kind.DUTY ? "clock.explain.duty" : "clock.explain.supplement");
-    if (movement.until() == null) {
-      say(sentences, "stop.open", at, why);
-    } else {
-      say(sentences, "stop", at, phrases.at(movement.until()), why);
-    }
+  private void stop(List<String> sentences, Turn turn) {
+    sentences.add(stop(turn.movement()));
     say(sentences, switch (turn.effect()) {
       case RESTART -> "stop.restart";
       case PAUSE_TOO_LATE -> "stop.tooLate";
@@ -94,7 +104,7 @@ final class Explanation {
     });
   }
 
-  private void days(List<String> sentences, Course course) {
+  private List<DaysOut> days(List<String> sentences, Course course) {
     Stops stops = course.stops().closedOnly();
     DayLines lines = new DayLines(texts, calendar, new TermCount(calendar), stops);
     Instant termEnd = course.termEnd();
@@ -116,6 +126,7 @@ final class Explanation {
       say(sentences, "appointed.after", phrases.date(after));
       sentences.addAll(lines.workingDays(after, WorkingCalendar.date(course.shown())));
     }
+    return lines.out();
   }
 
   private void provisional(List<String> sentences, Instant from, Instant due) {

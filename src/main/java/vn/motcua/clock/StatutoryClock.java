@@ -66,6 +66,31 @@ public final class StatutoryClock {
   }
 
   /**
+   * The same in columns.
+   *
+   * @param now until when what still runs or stands is measured
+   */
+  public ClockStory story(ClockRules rules, List<ClockFact> facts, Instant now) {
+    Reading reading = read(rules, Corrections.applied(facts));
+    return reading.accepted() == null ? ClockStory.NOT_STARTED
+        : new Measure(texts, calendars.of(rules.competentAgency())).of(reading, course(rules, reading), explanation(rules),
+            now.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /**
+   * Whether the date in force had passed at any moment up to {@code now}, by facts and calendars as they stand. The
+   * facts became-late and late-annulled are not asked: this is what they are judged by.
+   */
+  public boolean datePassed(ClockRules rules, List<ClockFact> facts, Instant now) {
+    Reading reading = read(rules, Corrections.applied(facts));
+    if (reading.accepted() == null) {
+      return false;
+    }
+    Course course = course(rules, reading);
+    return course.everPassed() || late(reading, course, now.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /**
    * Late, extended or on time as of an instant. What ends in the minute of its due date is on time, so an open dossier is
    * late from the next minute on.
    */

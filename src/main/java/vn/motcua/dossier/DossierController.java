@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.Texts;
-import vn.motcua.clock.DueDates;
 import vn.motcua.clock.FactKind;
 
 /** Dossiers for other systems and for our own pages. */
@@ -63,28 +62,6 @@ class DossierController {
   @GetMapping("/{code}")
   DossierView get(@PathVariable String code) {
     return view(readable(code));
-  }
-
-  /** The three dates, every fact, and why the dates are what they are. */
-  record ClockView(
-      OffsetDateTime dueOriginal, OffsetDateTime dueStatutory, OffsetDateTime dueCurrent,
-      boolean running, boolean provisional, boolean late, List<String> explanation, List<FactView> facts) {}
-
-  /** One line of the ledger. */
-  record FactView(
-      int sequence, String kind, OffsetDateTime at, OffsetDateTime recordedAt, String actor, String reason,
-      String legalBasis, Map<String, String> details) {}
-
-  @GetMapping("/{code}/clock")
-  ClockView clock(@PathVariable String code) {
-    Dossier dossier = readable(code);
-    DueDates due = dossiers.dueDates(code);
-    List<FactView> facts = dossiers.facts(code).stream().map(fact -> new FactView(
-        fact.sequence(), fact.kind().name(), local(fact.at()), local(fact.recordedAt()), fact.actor(), fact.reason(),
-        fact.legalBasis(), fact.details())).toList();
-    return new ClockView(
-        local(dossier.dueOriginal()), local(due.statutory()), local(due.current()), due.running(), due.provisional(), dossier.late(),
-        dossiers.explanation(code), facts);
   }
 
   @PostMapping(path = "/{code}/papers/{number}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

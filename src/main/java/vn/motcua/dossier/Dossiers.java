@@ -182,6 +182,24 @@ public class Dossiers {
     settle(get(code), status, List.of(fact));
   }
 
+  /**
+   * Writes a fact that may change what was already judged, a correction or a new calendar, and judges lateness anew: late that
+   * the facts no longer show is annulled, late that they show now is recorded. All lines stay.
+   *
+   * @param annulment who annuls, why, and who approved it; written only where {@code dueCurrent} had never passed
+   */
+  @Transactional
+  void judgeAnew(String code, NewFact fact, NewFact annulment) {
+    Dossier dossier = get(code);
+    List<ClockFact> facts = ledger.write(code, List.of(fact));
+    boolean passed = statutoryClock.datePassed(dossier.rules(), facts, clock.instant());
+    List<NewFact> more = List.of();
+    if (passed != Timeliness.becameLate(facts)) {
+      more = List.of(passed ? becameLate(statutoryClock.compute(dossier.rules(), facts)) : annulment);
+    }
+    settle(dossier, dossier.status(), more);
+  }
+
   /** Where a dossier stood on paper when it was typed in: nobody moved it there in the system. */
   @Transactional
   void reEnter(String code, DossierStatus status, NewFact last) {
@@ -200,6 +218,7 @@ public class Dossiers {
 
   private void settle(Dossier dossier, DossierStatus status, List<NewFact> news) {
     List<ClockFact> facts = withLateness(dossier, ledger.write(dossier.code(), inOrder(dossier, news)));
+    refuseGroundless(dossier, facts, news);
     DueDates due = statutoryClock.compute(dossier.rules(), facts);
     boolean late = Timeliness.becameLate(facts);
     if (status != dossier.status() || late != dossier.late() || moved(dossier, due)) {
@@ -240,8 +259,18 @@ public class Dossiers {
     return all;
   }
 
+  /** Nobody's word makes a late dossier one that was in time: corrected facts or a calendar must show it. */
+  private void refuseGroundless(Dossier dossier, List<ClockFact> facts, List<NewFact> news) {
+    if (news.stream().anyMatch(fact -> fact.kind() == FactKind.LATE_ANNULLED)
+        && statutoryClock.datePassed(dossier.rules(), facts, clock.instant())) {
+      throw Refusal.conflict("dossier.late.groundless", dossier.code());
+    }
+  }
+
+  /** With a promise made after the date had passed, the date that passed is the one before it. */
   private NewFact becameLate(DueDates due) {
-    return new NewFact(FactKind.BECAME_LATE, due.current(), currentOfficer.get().id(), null, LATE_BASIS, Map.of());
+    Instant passed = due.current().isAfter(clock.instant()) ? due.statutory() : due.current();
+    return new NewFact(FactKind.BECAME_LATE, passed, currentOfficer.get().id(), null, LATE_BASIS, Map.of());
   }
 
   private static boolean moved(Dossier dossier, DueDates due) {

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
+import vn.motcua.dossier.ClockAccount;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierClocks;
 import vn.motcua.dossier.DossierStatus;
 
 /** Fills the look-up page from its templates under {@code portal/}; every value is escaped. */
@@ -28,12 +31,14 @@ class TrackingPages {
       DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   private final Agencies agencies;
+  private final DossierClocks clocks;
   private final Texts texts;
   private final Template dossierPage = template("portal/dossier.html");
   private final Template notFoundPage = template("portal/not-found.html");
 
-  TrackingPages(Agencies agencies, Texts texts) {
+  TrackingPages(Agencies agencies, DossierClocks clocks, Texts texts) {
     this.agencies = agencies;
+    this.clocks = clocks;
     this.texts = texts;
   }
 
@@ -50,7 +55,42 @@ class TrackingPages {
     values.put("receivingAgency", agencies.find(dossier.receivingAgency()).orElse(null));
     boolean elsewhere = !dossier.competentAgency().equals(dossier.receivingAgency());
     values.put("competentAgency", elsewhere ? name(dossier.competentAgency()) : null);
+    values.putAll(clock(clocks.forCitizens(dossier)));
     return dossierPage.execute(values);
+  }
+
+  /** The words of the clock stand as they do in the tab Hồ sơ; only persons are left out. */
+  private static Map<String, Object> clock(ClockAccount account) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("time", account.time());
+    values.put("over", account.minutesOver() != null);
+    values.put("dueOriginal", minute(account.dueOriginal()));
+    values.put("dueStatutory", minute(account.dueStatutory()));
+    values.put("dueCurrent", minute(account.dueCurrent()));
+    values.put("dates", account.dueCurrent() != null);
+    values.put("explanation", account.explanation());
+    values.put("explained", !account.explanation().isEmpty());
+    values.put("stops", account.stops());
+    values.put("stopped", !account.stops().isEmpty());
+    values.put("days", account.daysNotCounted());
+    values.put("uncounted", !account.daysNotCounted().isEmpty());
+    values.put("facts", account.facts().stream().map(TrackingPages::fact).toList());
+    values.put("factCount", account.facts().size());
+    return values;
+  }
+
+  private static Map<String, Object> fact(ClockAccount.Line line) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("what", line.what());
+    values.put("at", minute(line.at()));
+    values.put("actor", line.actorName());
+    values.put("approvedBy", line.approvedByName());
+    values.put("basis", line.basis());
+    values.put("note", line.note());
+    values.put("sequence", line.sequence());
+    values.put("correctedBy", line.correctedBy());
+    values.put("voided", line.voided());
+    return values;
   }
 
   String notFound() {
@@ -78,6 +118,10 @@ class TrackingPages {
 
   private static String minute(Instant instant) {
     return instant == null ? null : MINUTE.format(instant);
+  }
+
+  private static String minute(OffsetDateTime time) {
+    return time == null ? null : MINUTE.format(time);
   }
 
   private static Template template(String path) {

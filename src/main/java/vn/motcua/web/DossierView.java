@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.clock.FactKind;
+import vn.motcua.dossier.ClockAccount;
 import vn.motcua.dossier.PaperForm;
 import vn.motcua.dossier.Person;
 
@@ -16,13 +17,15 @@ import vn.motcua.dossier.Person;
  * @param running false while nothing can become late: before acceptance, while stopped, and after the end
  * @param submitter null when the applicant came in person
  * @param entries what officers typed in task forms
+ * @param clock why it is due when it is due, in words
+ * @param facts the lines of the ledger as codes
  * @param mayChange true when the reader may also change the dossier
  */
 record DossierView(
     String code, Named procedure, Named procedureCase, int status, int channel, Named receivingAgency,
     Named competentAgency, Instant receivedAt, Instant dueOriginal, Instant dueStatutory, Instant dueCurrent, boolean provisional, boolean late,
     boolean running, Instant now, Person applicant, Person submitter, List<Field> declaration, List<Field> entries,
-    List<PaperView> papers, List<IdentityView> identities, List<String> explanation, List<FactView> facts, FeeView fee,
+    List<PaperView> papers, List<IdentityView> identities, ClockAccount clock, List<FactView> facts, FeeView fee,
     List<DocumentView> documents, boolean mayChange) {
 
   /** A thing with a code and a name; the name is the code when nobody knows a better one. */

@@ -11,8 +11,9 @@ import vn.motcua.Texts;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.document.IssuedDocument;
 import vn.motcua.document.Printables;
+import vn.motcua.dossier.ClockAccount;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DossierClocks;
 import vn.motcua.fee.Account;
 import vn.motcua.fee.Fee;
 import vn.motcua.fee.FeeService;
@@ -29,7 +30,7 @@ class DossierViewSources {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private final Dossiers dossiers;
+  private final DossierClocks clocks;
   private final FeeService fees;
   private final ReceiptService receipts;
   private final OnlineOverviews payments;
@@ -39,9 +40,9 @@ class DossierViewSources {
   private final Texts texts;
 
   DossierViewSources(
-      Dossiers dossiers, FeeService fees, ReceiptService receipts, OnlineOverviews payments, IdentityService identities,
+      DossierClocks clocks, FeeService fees, ReceiptService receipts, OnlineOverviews payments, IdentityService identities,
       DocumentRegister documents, Printables printables, Texts texts) {
-    this.dossiers = dossiers;
+    this.clocks = clocks;
     this.fees = fees;
     this.receipts = receipts;
     this.payments = payments;
@@ -51,9 +52,9 @@ class DossierViewSources {
     this.texts = texts;
   }
 
-  /** The sentences that say why the dossier is due when it is due, in order. */
-  List<String> explanation(Dossier dossier) {
-    return dossiers.explanation(dossier.code());
+  /** Why the dossier is due when it is due. */
+  ClockAccount clock(Dossier dossier) {
+    return clocks.forOfficers(dossier);
   }
 
   /** The fee, once it was computed, with the receipt that was given last. */

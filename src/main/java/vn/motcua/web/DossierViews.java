@@ -55,7 +55,7 @@ class DossierViews {
         agency(dossier.receivingAgency()), agency(dossier.competentAgency()), dossier.receivedAt(), dossier.dueOriginal(),
         dossier.dueStatutory(), dossier.dueCurrent(), dossier.provisional(), dossier.late(), isRunning(dossier),
         clock.instant(), applicant, applicant.equals(submitter) ? null : submitter, fields(dossiers.declaration(code), dictionary),
-        fields(dossiers.entries(code), dictionary), papers(code), sources.identities(dossier), sources.explanation(dossier),
+        fields(dossiers.entries(code), dictionary), papers(code), sources.identities(dossier), sources.clock(dossier),
         dossiers.facts(code).stream().map(DossierViews::fact).toList(), sources.fee(dossier).orElse(null),
         sources.documents(dossier), mayChange(dossier));
   }

@@ -28,5 +28,8 @@ BEGIN
     EXECUTE format('REVOKE DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   EXECUTE format('REVOKE DELETE ON identity_recheck FROM %I', app);
+  -- What was proposed stays as it was proposed; only the decision is added.
+  EXECUTE format('REVOKE UPDATE, DELETE ON fact_correction FROM %I', app);
+  EXECUTE format('GRANT UPDATE (approved, decided_by, decided_at) ON fact_correction TO %I', app);
   EXECUTE format('REVOKE ALL ON flyway_schema_history FROM %I', app);
 END $$;

@@ -83,7 +83,7 @@ class ExplanationTest {
         .fact(FactKind.RE_APPOINTED, "2026-10-21T09:00", "term", "2 working days");
     List<String> sentences = clock.explain(rules("7 working days"), ledger.facts());
     assertThat(sentences).containsSubsequence(
-        "Đồng hồ dừng từ 10:00 thứ Tư ngày 07/10/2026 đến 14:00 thứ Ba ngày 13/10/2026: yêu cầu bổ sung giấy tờ.",
+        "Đồng hồ dừng từ 10:00 thứ Tư ngày 07/10/2026 đến 14:00 thứ Ba ngày 13/10/2026, 4 ngày 2 giờ 30 phút làm việc: yêu cầu bổ sung giấy tờ.",
         "Khi đủ giấy tờ, thời hạn tính lại từ đầu.",
         "Ngày hẹn trả được hẹn lại lúc 09:00 thứ Tư ngày 21/10/2026, trước khi hết hạn: thêm 2 ngày làm việc.",
         "Ngày hẹn lại tính từ sau thứ Năm ngày 22/10/2026.",

@@ -9,6 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +19,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.motcua.Texts;
+import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
+import vn.motcua.dossier.ClockAccount;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierClocks;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 
@@ -29,9 +35,10 @@ class TrackingPageTest {
 
   private final Dossiers dossiers = mock(Dossiers.class);
   private final Agencies agencies = mock(Agencies.class);
+  private final DossierClocks clocks = mock(DossierClocks.class);
   private final Dossier dossier = mock(Dossier.class);
   private final MockMvc http = MockMvcBuilders.standaloneSetup(
-      new TrackingController(dossiers, new TrackingPages(agencies, new Texts()))).build();
+      new TrackingController(dossiers, new TrackingPages(agencies, clocks, new Texts()))).build();
 
   @BeforeEach
   void aDossier() {
@@ -43,6 +50,11 @@ class TrackingPageTest {
     when(dossier.receivedAt()).thenReturn(Instant.parse("2026-10-12T02:10:00Z"));
     when(dossier.dueCurrent()).thenReturn(Instant.parse("2026-10-12T10:00:00Z"));
     when(dossier.trackingKey()).thenReturn(KEY);
+    OffsetDateTime due = OffsetDateTime.parse("2026-10-12T17:00:00+07:00");
+    when(clocks.forCitizens(dossier)).thenReturn(new ClockAccount(due, due, due, true, false, false, 20L, null,
+        "còn 20 phút làm việc", List.of("Hồ sơ nộp trực tiếp."), List.of(), List.of(), List.of(new ClockAccount.Line(1,
+            FactKind.CORRECTED, "Đính chính sổ cái", due, null, null, "Công chức của UBND phường Mẫu", null,
+            "Công chức của UBND tỉnh Mẫu", null, null, "Điều 16", null, null, null, false, Map.of())), List.of(), false, false));
     when(dossiers.find(anyString())).thenReturn(Optional.empty());
     when(dossiers.find(CODE)).thenReturn(Optional.of(dossier));
     when(agencies.find("H99.100")).thenReturn(Optional.of(
@@ -58,7 +70,9 @@ class TrackingPageTest {
         .andReturn().getResponse();
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString(StandardCharsets.UTF_8)).contains(CODE, "Chứng thực &lt;bản sao&gt;", "Đang xử lý",
-        "09:10, 12/10/2026", "17:00, 12/10/2026", "UBND phường Mẫu", "0200 000 100").doesNotContain(KEY, "dự kiến");
+        "09:10, 12/10/2026", "17:00, 12/10/2026", "UBND phường Mẫu", "0200 000 100",
+        "còn 20 phút làm việc", "Hồ sơ nộp trực tiếp.", "Đính chính sổ cái", "người thứ hai phê duyệt: Công chức của UBND tỉnh Mẫu",
+        "Căn cứ: Điều 16").doesNotContain(KEY, "dự kiến");
   }
 
   @Test

@@ -99,7 +99,7 @@ class SampleApplication {
   @Bean
   DossierViewSources sources() {
     DossierViewSources sources = mock(DossierViewSources.class);
-    when(sources.explanation(any())).thenReturn(SampleDossier.explanation());
+    when(sources.clock(any())).thenReturn(SampleDossier.clock());
     when(sources.fee(any())).thenReturn(Optional.of(SampleDossier.fee()));
     when(sources.identities(any())).thenReturn(SampleDossier.identities());
     when(sources.documents(any())).thenReturn(SampleDossier.documents());

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
+import vn.motcua.dossier.ClockAccount;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -125,7 +127,20 @@ final class SampleDossier {
             List.of()));
   }
 
-  static List<String> explanation() {
+  static ClockAccount clock() {
+    OffsetDateTime due = OffsetDateTime.parse("2026-10-12T17:00:00+07:00");
+    OffsetDateTime noon = OffsetDateTime.parse("2026-10-12T09:15:00+07:00");
+    return new ClockAccount(due, due, due, true, false, false, 310L, null,
+        "Tính đến 10:20 thứ Hai ngày 12/10/2026, còn 5 giờ 10 phút làm việc.", explanation(), List.of(), List.of(), List.of(
+        new ClockAccount.Line(1, FactKind.RECEIVED, "Nộp hồ sơ", noon, noon, "tiepnhan.100", "Trần Thị Mẫu", null, null, null, null,
+            null, null, null, 2, false, Map.of()),
+        new ClockAccount.Line(2, FactKind.CORRECTED, "Đính chính sổ cái", noon, noon, "tiepnhan.100", "Trần Thị Mẫu", "lanhdao.100",
+            "Lê Văn Mẫu", "Ghi nhầm giờ nộp", null, null, "đính chính dòng 1", 1, null, false, Map.of())), List.of(
+        new ClockAccount.Proposal(1, 1, noon, false, "Ghi nhầm giờ nộp", "tiepnhan.100", noon, null, null, null)),
+        true, true);
+  }
+
+  private static List<String> explanation() {
     return List.of(
         "Hồ sơ nộp trực tiếp lúc 09:10 ngày 12/10/2026 (thứ Hai), là ngày làm việc.",
         "Thời hạn: trong ngày; nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo (Nghị định 23/2015/NĐ-CP Điều 7).",

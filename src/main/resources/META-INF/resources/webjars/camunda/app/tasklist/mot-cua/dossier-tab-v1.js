@@ -5,7 +5,8 @@ import {load} from './server-v1.js';
 import {counter} from './counter-v1.js';
 import {deliveries} from './deliveries-v1.js';
 import {head, timeLeft} from './head-v1.js';
-import {clock, declaration, documents, fee, identity, papers, persons} from './sections-v1.js';
+import {clock} from './clock-v1.js';
+import {declaration, documents, fee, identity, papers, persons} from './sections-v1.js';
 
 const TICK = 30000;
 
@@ -69,7 +70,7 @@ export class DossierTab {
     this.content.replaceChildren(
       head(dossier, left.element, reload),
       ...persons(dossier), declaration(dossier), identity(dossier), papers(dossier, files),
-      counter(dossier, files), clock(dossier), fee(dossier, acts), documents(dossier, acts), deliveries(dossier));
+      counter(dossier, files), clock(dossier, acts), fee(dossier, acts), documents(dossier, acts), deliveries(dossier));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
   }

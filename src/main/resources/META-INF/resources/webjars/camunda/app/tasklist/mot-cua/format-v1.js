@@ -32,12 +32,6 @@ export function value(any) {
   return date ? `${date[3]}/${date[2]}/${date[1]}` : String(any);
 }
 
-// Facts name their source short, "61/2018/NĐ-CP art. 19(9)"; people read it in their words.
-export function legalBasis(text) {
-  return text && text.replace(/^(\S+) art\. (\w+)(?:\((\w+)\))?$/,
-    (all, act, article, clause) => texts.legalBasis(act, article, clause));
-}
-
 // The two largest units are enough to act on: "2 ngày 3 giờ", "45 phút".
 export function span(milliseconds) {
   const minutes = Math.floor(Math.abs(milliseconds) / 60000);

@@ -1,7 +1,7 @@
 // The sections of the tab, each from its part of the answer of /api/tasks/{id}/dossier.
 import texts from './texts-vi-v1.js';
 import {el, pairs, section, table} from './dom-v1.js';
-import {legalBasis, minute, number, value} from './format-v1.js';
+import {minute, number, value} from './format-v1.js';
 import {address, post} from './server-v1.js';
 import {print} from './print-v1.js';
 import {uploadButton} from './upload-v1.js';
@@ -84,29 +84,6 @@ function paperFile(paper) {
   }
   return el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', title: paper.fileName,
     'aria-label': texts.papers.openNamed(paper.name)}, texts.papers.open);
-}
-
-export function clock(dossier) {
-  const t = texts.clock;
-  if (!dossier.explanation.length && !dossier.facts.length) {
-    return section(t.title, 'mc-wide', none(t.none));
-  }
-  const rows = dossier.facts.map(fact => el('tr', {className: fact.kind === 'BECAME_LATE' ? 'mc-different' : ''},
-    el('td', {className: 'mc-number'}, String(fact.sequence)),
-    el('td', {className: 'mc-time', title: t.recorded(minute(fact.recordedAt))}, minute(fact.at)),
-    el('th', {scope: 'row'}, texts.fact[fact.kind] || fact.kind),
-    el('td', {}, fact.actor === 'system' ? t.system : fact.actor),
-    el('td', {}, [moved(fact), fact.reason, legalBasis(fact.legalBasis)].filter(Boolean).join(' – '))));
-  return section(t.title, 'mc-wide',
-    dossier.explanation.length ? el('h5', {}, t.explanation) : null,
-    el('ol', {className: 'mc-explanation'}, dossier.explanation.map(sentence => el('li', {}, sentence))),
-    el('details', {}, el('summary', {}, t.facts(dossier.facts.length)),
-      table(t.title, [[t.number, 'mc-number'], [t.at], [t.what], [t.actor], [t.why]], rows)));
-}
-
-// From whom to whom: a task while somebody is away, a dossier between agencies.
-function moved({details}) {
-  return details?.from && details.to ? `${details.from} → ${details.to}` : null;
 }
 
 export function fee(dossier, actions) {
