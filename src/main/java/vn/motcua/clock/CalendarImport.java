@@ -6,15 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.clock.CalendarRows.Day;
 import vn.motcua.clock.CalendarRows.DayKind;
 import vn.motcua.clock.CalendarRows.Hours;
@@ -53,6 +57,15 @@ public class CalendarImport {
    */
   @Transactional
   public List<CalendarDifference> apply(String csv, String actor, String reason) {
+    return applied(csv, actor, reason).differences();
+  }
+
+  /** What was changed, and the number of the act; 0 when nothing differed. */
+  public record Applied(long act, List<CalendarDifference> differences) {}
+
+  /** {@link #apply} with the number under which the act is kept. */
+  @Transactional
+  public Applied applied(String csv, String actor, String reason) {
     if (reason == null || reason.isBlank()) {
       throw Refusal.invalid("reason", "clock.import.reason");
     }
@@ -67,7 +80,31 @@ public class CalendarImport {
           differences.stream().map(CalendarDifference::sentence).collect(Collectors.joining("\n")));
       calendars.reload();
     }
-    return differences;
+    return new Applied(differences.isEmpty() ? 0 : version + 1, differences);
+  }
+
+  /** The clock as it would count with these calendars, for looking ahead; nothing changes. @throws Refusal as {@link #preview} */
+  @Transactional(readOnly = true)
+  public StatutoryClock clockWith(String csv) {
+    CalendarRows together = together(tables.rows(), CalendarCsv.read(csv));
+    Map<String, WorkingCalendar> known = new ConcurrentHashMap<>();
+    return new StatutoryClock(agency -> known.computeIfAbsent(agency, together::calendar));
+  }
+
+  /** The first day on which these calendars say something else than those in force; empty when they say the same. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> firstChange(String csv) {
+    CalendarRows present = tables.rows();
+    CalendarRows wanted = CalendarCsv.read(csv);
+    CalendarRows together = together(present, wanted);
+    return Stream.of(
+        apart(Set.copyOf(present.days()), Set.copyOf(together.days())).map(Day::date),
+        apart(Set.copyOf(present.hours()), Set.copyOf(together.hours())).map(Hours::validFrom))
+        .flatMap(dates -> dates).min(LocalDate::compareTo);
+  }
+
+  private static <T> Stream<T> apart(Set<T> one, Set<T> other) {
+    return Stream.concat(one.stream().filter(each -> !other.contains(each)), other.stream().filter(each -> !one.contains(each)));
   }
 
   private List<CalendarDifference> differences(CalendarRows present, CalendarRows wanted) {
@@ -122,6 +159,20 @@ public class CalendarImport {
 
   /** A swap must give back a day that is off, and every calendar must still be readable. */
   private static void refuseFaults(CalendarRows present, CalendarRows wanted) {
+    CalendarRows together = together(present, wanted);
+    Set<LocalDate> off = together.days().stream().filter(day -> day.kind() != DayKind.MAKE_UP).map(Day::date)
+        .collect(Collectors.toSet());
+    wanted.days().stream().filter(day -> day.kind() == DayKind.MAKE_UP && !off.contains(day.replaces())).findFirst()
+        .ifPresent(day -> {
+          throw Refusal.invalid("replaces", "clock.import.replaces", day.date().format(DAY), day.replaces().format(DAY));
+        });
+    Set<String> agencies = new TreeSet<>();
+    wanted.hours().forEach(row -> agencies.add(row.agency()));
+    agencies.forEach(together::calendar);
+  }
+
+  /** What would stand: the wanted years and weeks instead of those present. */
+  private static CalendarRows together(CalendarRows present, CalendarRows wanted) {
     Set<YearOf> years = years(wanted);
     Set<Week> weeks = weeks(wanted);
     List<Day> days = new ArrayList<>(wanted.days());
@@ -129,16 +180,7 @@ public class CalendarImport {
         .forEach(days::add);
     List<Hours> hours = new ArrayList<>(wanted.hours());
     present.hours().stream().filter(row -> !weeks.contains(new Week(row.agency(), row.validFrom()))).forEach(hours::add);
-    Set<LocalDate> off = days.stream().filter(day -> day.kind() != DayKind.MAKE_UP).map(Day::date)
-        .collect(Collectors.toSet());
-    wanted.days().stream().filter(day -> day.kind() == DayKind.MAKE_UP && !off.contains(day.replaces())).findFirst()
-        .ifPresent(day -> {
-          throw Refusal.invalid("replaces", "clock.import.replaces", day.date().format(DAY), day.replaces().format(DAY));
-        });
-    CalendarRows together = new CalendarRows(hours, days);
-    Set<String> agencies = new TreeSet<>();
-    wanted.hours().forEach(row -> agencies.add(row.agency()));
-    agencies.forEach(together::calendar);
+    return new CalendarRows(hours, days);
   }
 
   private static Set<Week> weeks(CalendarRows rows) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import vn.motcua.clock.Channel;
 import vn.motcua.clock.ClockRules;
+import vn.motcua.clock.DueDates;
 
 /**
  * One request (hồ sơ). Persons, declaration, papers and facts are read beside it, by its code.
@@ -26,5 +27,11 @@ public record Dossier(
     return new Dossier(code, procedureCode, procedureName, definitionKey, caseKey, caseName, status, channel, receivingAgency,
         competentAgency, rules, feeDecision, receivedAt, trackingKey, dueOriginal, dueStatutory, dueCurrent, provisional, late,
         instance, version);
+  }
+
+  Dossier dated(DueDates due, boolean nowLate) {
+    return new Dossier(code, procedureCode, procedureName, definitionKey, caseKey, caseName, status, channel, receivingAgency,
+        competentAgency, rules, feeDecision, receivedAt, trackingKey, dueOriginal, due.statutory(), due.current(),
+        due.provisional(), nowLate, instanceId, version + 1);
   }
 }

@@ -16,6 +16,7 @@ import vn.motcua.clock.DueDates;
 import vn.motcua.clock.FactLine;
 import vn.motcua.clock.FactLines;
 import vn.motcua.clock.StatutoryClock;
+import vn.motcua.clock.Timeliness;
 
 /** Explains the clock of a dossier, to officers by name and to citizens by agency; the words are the same. */
 @Service
@@ -65,7 +66,7 @@ public class DossierClocks {
     DueDates due = clock.compute(dossier.rules(), facts);
     ClockStory story = clock.story(dossier.rules(), facts, now.instant());
     return new ClockAccount(local(dossier.dueOriginal()), local(due.statutory()), local(due.current()), due.running(),
-        due.provisional(), dossier.late(), story.minutesLeft(), story.minutesOver(), story.time(),
+        due.provisional(), Timeliness.becameLate(facts), story.minutesLeft(), story.minutesOver(), story.time(),
         clock.explain(dossier.rules(), facts),
         story.stops().stream().map(stop -> new ClockAccount.Standstill(
             local(stop.from()), local(stop.to()), stop.workingMinutes(), stop.time(), stop.words())).toList(),

@@ -113,7 +113,7 @@ class DossierRepository {
     return stored == null ? null : stored.toInstant();
   }
 
-  private static Dossier read(ResultSet row, int number) throws SQLException {
+  static Dossier read(ResultSet row, int number) throws SQLException {
     String limit = row.getString("supplement_limit");
     Channel channel = Channel.of(row.getInt("channel"));
     ClockRules rules = new ClockRules(

@@ -197,7 +197,7 @@ public class Dossiers {
     if (passed != Timeliness.becameLate(facts)) {
       more = List.of(passed ? becameLate(statutoryClock.compute(dossier.rules(), facts)) : annulment);
     }
-    settle(dossier, dossier.status(), more);
+    settle(dossier, dossier.status(), more, true);
   }
 
   /** Where a dossier stood on paper when it was typed in: nobody moved it there in the system. */
@@ -217,15 +217,32 @@ public class Dossiers {
   }
 
   private void settle(Dossier dossier, DossierStatus status, List<NewFact> news) {
-    List<ClockFact> facts = withLateness(dossier, ledger.write(dossier.code(), inOrder(dossier, news)));
+    boolean judges = !dossier.status().isClosed() || news.stream().anyMatch(Dossiers::judgesAnew);
+    settle(dossier, status, news, judges);
+  }
+
+  /** @param judges false for what has ended: it keeps the dates it was measured by, whatever calendar came since */
+  private void settle(Dossier dossier, DossierStatus status, List<NewFact> news, boolean judges) {
+    List<ClockFact> written = ledger.write(dossier.code(), inOrder(dossier, news));
+    List<ClockFact> facts = judges ? withLateness(dossier, written) : written;
     refuseGroundless(dossier, facts, news);
     DueDates due = statutoryClock.compute(dossier.rules(), facts);
     boolean late = Timeliness.becameLate(facts);
-    if (status != dossier.status() || late != dossier.late() || moved(dossier, due)) {
-      ledger.changed(repository.update(dossier, status, due, late));
+    boolean moved = judges && moved(dossier, due);
+    if (status != dossier.status() || late != dossier.late() || moved) {
+      ledger.changed(repository.update(dossier, status, judges ? due : kept(dossier), late));
     }
-    boolean currentMoved = !Objects.equals(dossier.dueCurrent(), due.current());
+    boolean currentMoved = judges && !Objects.equals(dossier.dueCurrent(), due.current());
     listeners.get().forEach(listener -> listener.factsAdded(dossier.code(), dossier.instanceId(), due, currentMoved, late));
+  }
+
+  private static boolean judgesAnew(NewFact fact) {
+    return fact.kind() == FactKind.LATE_ANNULLED || fact.kind() == FactKind.CORRECTED && fact.details().containsKey("sequence");
+  }
+
+  private static DueDates kept(Dossier dossier) {
+    return new DueDates(dossier.dueOriginal(), dossier.dueStatutory(), dossier.dueCurrent(), false, dossier.provisional(), null,
+        null, null, null);
   }
 
   private List<NewFact> inOrder(Dossier dossier, List<NewFact> news) {

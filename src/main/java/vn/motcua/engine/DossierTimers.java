@@ -54,7 +54,10 @@ class DossierTimers {
     }
 
     static Optional<Kind> of(ExecutionEntity execution, TimerDeclarationImpl declaration) {
-      ActivityImpl timer = execution.getProcessDefinition().findActivity(declaration.getActivityId());
+      return of(execution.getProcessDefinition().findActivity(declaration.getActivityId()));
+    }
+
+    static Optional<Kind> of(ActivityImpl timer) {
       return Optional.ofNullable(timer == null ? null : (Kind) timer.getProperty(PROPERTY));
     }
   }
@@ -112,7 +115,7 @@ class DossierTimers {
     return declaration.getJobDefinitionId().equals(job.getJobDefinitionId());
   }
 
-  private static void move(JobEntity timer, Date date) {
+  static void move(JobEntity timer, Date date) {
     if (!date.equals(timer.getDuedate())) {
       timer.setDuedate(date);
     }

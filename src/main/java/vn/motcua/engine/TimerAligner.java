@@ -98,7 +98,7 @@ class TimerAligner implements DueDatesListener {
     }
   }
 
-  private Date stepDue(TaskEntity task, Dossier dossier) {
+  Date stepDue(TaskEntity task, Dossier dossier) {
     Expression expression = task.getTaskDefinition().getDueDateExpression();
     Matcher limit = expression == null ? null : STEP_LIMIT.matcher(expression.getExpressionText());
     return limit == null || !limit.find()

@@ -31,5 +31,8 @@ BEGIN
   -- What was proposed stays as it was proposed; only the decision is added.
   EXECUTE format('REVOKE UPDATE, DELETE ON fact_correction FROM %I', app);
   EXECUTE format('GRANT UPDATE (approved, decided_by, decided_at) ON fact_correction TO %I', app);
+  EXECUTE format('REVOKE UPDATE, DELETE ON calendar_change FROM %I', app);
+  EXECUTE format('GRANT UPDATE (approved, decided_by, decided_at, act, finished_at) ON calendar_change TO %I', app);
+  EXECUTE format('REVOKE DELETE ON calendar_change_part FROM %I', app);
   EXECUTE format('REVOKE ALL ON flyway_schema_history FROM %I', app);
 END $$;
