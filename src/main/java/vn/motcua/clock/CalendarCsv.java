@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,6 +32,12 @@ final class CalendarCsv {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+
+  /** What the tables hold, in characters. */
+  private static final Map<String, Integer> LONGEST =
+      Map.of("agency", 64, "name", 200, "decision", 500, "source", 500, "confidence", 8);
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
 
   private CalendarCsv() {}
 
@@ -107,7 +114,11 @@ final class CalendarCsv {
 
   private static LocalDate date(CSVRecord line, String column) {
     try {
-      return LocalDate.parse(line.get(column));
+      LocalDate date = LocalDate.parse(line.get(column));
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        throw unreadable(line, column);
+      }
+      return date;
     } catch (DateTimeParseException e) {
       throw unreadable(line, column);
     }
@@ -117,11 +128,20 @@ final class CalendarCsv {
     if (line.get(column).isEmpty()) {
       throw unreadable(line, column);
     }
-    return line.get(column);
+    return fitting(line, column);
+  }
+
+  /** No control character, and not longer than its column. */
+  private static String fitting(CSVRecord line, String column) {
+    String value = line.get(column);
+    if (value.length() > LONGEST.get(column) || value.chars().anyMatch(Character::isISOControl)) {
+      throw unreadable(line, column);
+    }
+    return value;
   }
 
   private static String optional(CSVRecord line, String column) {
-    return line.isSet(column) && !line.get(column).isEmpty() ? line.get(column) : null;
+    return line.isSet(column) && !line.get(column).isEmpty() ? fitting(line, column) : null;
   }
 
   private static Refusal unreadable(CSVRecord line, String column) {

@@ -90,17 +90,17 @@ public class ClockLedger {
         .param(dossierCode).query((row, n) -> read(row)).list();
   }
 
-  /** The facts of many dossiers in one query, each in order; a dossier without facts is missing from the answer. */
-  public Map<String, List<ClockFact>> factsOf(Collection<String> dossierCodes) {
-    Map<String, List<ClockFact>> found = new HashMap<>();
+  /** The facts of many dossiers at once, by code, each in the order in which they were written; none for a dossier without. */
+  public Map<String, List<ClockFact>> facts(Collection<String> dossierCodes) {
+    Map<String, List<ClockFact>> facts = new HashMap<>();
     if (!dossierCodes.isEmpty()) {
       jdbc.sql("""
           SELECT dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash
           FROM clock_fact WHERE dossier_code IN (:codes) ORDER BY dossier_code, sequence""")
           .param("codes", dossierCodes).query((row, n) -> read(row)).list()
-          .forEach(fact -> found.computeIfAbsent(fact.dossierCode(), code -> new ArrayList<>()).add(fact));
+          .forEach(fact -> facts.computeIfAbsent(fact.dossierCode(), any -> new ArrayList<>()).add(fact));
     }
-    return found;
+    return facts;
   }
 
   /** Sequence of the first line that is missing or does not agree with its hash; empty when the chain holds. */

@@ -64,13 +64,15 @@ public class FactLines {
       }
     }
     for (String name : new TreeSet<>(fact.details().keySet())) {
-      if (TOLD.contains(name)) {
-        note.append(note.isEmpty() ? "" : "; ").append(texts.text("clock.note." + name, told(name, fact.detail(name))));
+      String told = TOLD.contains(name) ? told(name, fact.detail(name)) : null;
+      if (told != null) {
+        note.append(note.isEmpty() ? "" : "; ").append(texts.text("clock.note." + name, told));
       }
     }
     return note.isEmpty() ? null : note.toString();
   }
 
+  /** Null for what is not in the form that is told: a channel of payment or of delivery is another thing than that of papers. */
   private String told(String name, String value) {
     try {
       if (INSTANTS.contains(name)) {
@@ -82,7 +84,7 @@ public class FactLines {
         default -> value;
       };
     } catch (DateTimeParseException | Refusal notInThatForm) {
-      return value;
+      return null;
     }
   }
 

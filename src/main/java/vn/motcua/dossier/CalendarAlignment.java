@@ -40,7 +40,7 @@ class CalendarAlignment {
   /** @return how many were given another date or cleared */
   int align(InForce change, List<String> codes) {
     Instant instant = now.instant();
-    Map<String, List<ClockFact>> facts = ledger.factsOf(codes);
+    Map<String, List<ClockFact>> facts = ledger.facts(codes);
     List<ClockFact> added = new ArrayList<>();
     List<Outlook> touched = new ArrayList<>();
     List<Redated> redated = new ArrayList<>();

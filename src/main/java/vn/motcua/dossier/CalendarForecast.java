@@ -61,7 +61,7 @@ class CalendarForecast {
     Instant now = clock.instant();
     for (int from = 0; from < codes.size(); from += AT_ONCE) {
       List<String> some = codes.subList(from, Math.min(codes.size(), from + AT_ONCE));
-      Map<String, List<ClockFact>> facts = ledger.factsOf(some);
+      Map<String, List<ClockFact>> facts = ledger.facts(some);
       for (Dossier dossier : rows.of(some)) {
         List<ClockFact> known = facts.getOrDefault(dossier.code(), List.of());
         sum.add(Outlook.of(planned, dossier, known, now), known);

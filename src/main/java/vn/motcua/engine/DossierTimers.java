@@ -57,6 +57,7 @@ class DossierTimers {
       return of(execution.getProcessDefinition().findActivity(declaration.getActivityId()));
     }
 
+    /** @param timer the timer's element, or null */
     static Optional<Kind> of(ActivityImpl timer) {
       return Optional.ofNullable(timer == null ? null : (Kind) timer.getProperty(PROPERTY));
     }

@@ -108,6 +108,9 @@ class CalendarImportTest {
     long version = tables.version();
     assertRefused("a;b\n1;2", "agency,valid_from");
     assertRefused(DAYS + "*,2026-13-01,off,x,,y", "Dòng 1, cột date");
+    assertRefused(DAYS + "*,2200-01-01,off,x,,y", "Dòng 1, cột date");
+    assertRefused(DAYS + "*,2026-10-14,off," + "x".repeat(201) + ",,y", "cột name");
+    assertRefused(DAYS + "*,2026-10-14,off,x\u0000z,,y", "cột name");
     assertRefused(DAYS + "*,2026-10-14,holiday,x,,y", "\"holiday\"");
     assertRefused(DAYS + "*,2026-10-14,off,x,,", "cột decision");
     assertRefused(DAYS + "*,2026-10-14,off,x,,y\n*,2026-10-14,off,x,,z", "hai lần");
