@@ -73,6 +73,13 @@ final class Course {
     return count.afterMinutes(start, (whole + 1) / 2, over);
   }
 
+  /** The same of the working days of the new appointment, counted from the date it replaces or from its approval. */
+  Instant halfAppointment() {
+    Stops over = stops.closedOnly();
+    Instant from = appointment.inTime() ? termEnd(over) : appointment.approved();
+    return count.afterMinutes(from, (count.minutesRun(from, due(over), over) + 1) / 2, over);
+  }
+
   Instant start() {
     return start;
   }

@@ -12,9 +12,11 @@ import java.time.Instant;
  * @param running false before the start, while stopped, and after the end
  * @param provisional a counted year has no announced calendar yet
  * @param apologyDeadline closing of the last working day at least one calendar day before the day of {@code current}
- * @param dueSoonAt when the timer "sắp đến hạn" stands, or null for not now
- * @param overdueAt when the timer "quá hạn" stands: the minute after {@code current}, or null for not now
- * @param overdueAgainAt when the timer "quá hạn hẹn lại" stands: the minute after {@code current}, or null for not now
+ * @param dueSoonAt when the timer "sắp đến hạn" stands: the first of {@link StatutoryClock#warnings}, or null for not now
+ * @param overdueAt when the timer "quá hạn" stands: the minute after {@code current}, or after the date that was missed until
+ *     somebody was asked to explain it; null for not now
+ * @param overdueAgainAt when the timer "quá hạn hẹn lại" stands: the minute after {@code current} until the broken promise was
+ *     acted on; null for not now
  */
 public record DueDates(
     Instant original, Instant statutory, Instant current, boolean running, boolean provisional, Instant apologyDeadline,

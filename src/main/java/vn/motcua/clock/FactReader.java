@@ -14,6 +14,7 @@ final class FactReader {
   private final ClockRules rules;
   private final WorkingCalendar receiving;
   private final List<Movement> movements = new ArrayList<>(4);
+  private final LateFacts late = new LateFacts();
   private Instant received;
   private Instant accepted;
   private Instant start;
@@ -22,7 +23,6 @@ final class FactReader {
   private boolean startedByPaper;
   private Instant withdrawalAsked;
   private Instant end;
-  private boolean becameLate;
 
   /** @param receiving calendar of the agency where papers arrive */
   FactReader(ClockRules rules, WorkingCalendar receiving) {
@@ -32,7 +32,7 @@ final class FactReader {
 
   Reading read(List<ClockFact> facts) {
     facts.forEach(this::read);
-    return new Reading(received, accepted, start, startedByPaper, movements, end, becameLate);
+    return new Reading(received, accepted, start, startedByPaper, movements, end, late);
   }
 
   /** An instant of handing in, as the law takes it: by channel 2 and 3 only while the agency is open. */
@@ -42,14 +42,8 @@ final class FactReader {
   }
 
   private void read(ClockFact fact) {
-    switch (fact.kind()) {
-      case BECAME_LATE -> becameLate = true;
-      case LATE_ANNULLED -> becameLate = false;
-      default -> {
-        if (end == null) {
-          readOpen(fact, fact.at().truncatedTo(ChronoUnit.MINUTES));
-        }
-      }
+    if (!late.read(fact) && end == null) {
+      readOpen(fact, fact.at().truncatedTo(ChronoUnit.MINUTES));
     }
   }
 

@@ -12,11 +12,16 @@ import java.util.List;
  * @param startedByPaper true when the last missing paper started the clock, not the reception
  * @param movements stops, changes and re-appointments after acceptance
  * @param end when the dossier is measured: finished, refused, stopped, or the withdrawal asked; null while it is open
- * @param becameLate true while the fact became-late stands and is not annulled
+ * @param late what is already said of warnings and lateness
  */
 record Reading(
     Instant received, Instant accepted, Instant start, boolean startedByPaper, List<Movement> movements, Instant end,
-    boolean becameLate) {
+    LateFacts late) {
+
+  /** True while the fact became-late stands and is not annulled. */
+  boolean becameLate() {
+    return late.since() != null;
+  }
 
   boolean hasReAppointment() {
     for (Movement movement : movements) {

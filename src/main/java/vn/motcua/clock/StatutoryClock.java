@@ -51,12 +51,22 @@ public final class StatutoryClock {
       return new DueDates(null, null, null, running, false, null, null, null, null);
     }
     Instant statutory = statutory(rules, reading, count, course, current);
-    boolean appointed = course.appointment() != null;
+    boolean brokenAgain = running && course.appointment() != null && !reading.late().again();
     return new DueDates(original(rules, facts, reading, count), statutory, current, running,
         provisional(calendar, reading.start(), current), apologyDeadline(calendar, current, course),
-        running && !appointed ? dueSoon(calendar, course, current) : null,
-        running && !reading.becameLate() ? LastMinute.over(current) : null,
-        running && appointed ? LastMinute.over(current) : null);
+        dueSoonAt(new DueSoon(calendar, reading, course, current).pending()), overdueAt(reading, current, running),
+        brokenAgain ? LastMinute.over(current) : null);
+  }
+
+  /**
+   * The moments before the due date that were not reached yet, by the ledger's word, in order of time; several may fall on one
+   * instant. Whoever acts on them writes {@link FactKind#WARNED} for each, with the date that it was for.
+   */
+  public List<Warning> warnings(ClockRules rules, List<ClockFact> facts) {
+    Reading reading = read(rules, Corrections.applied(facts));
+    Course course = reading.accepted() == null ? null : course(rules, reading);
+    Instant current = course == null ? null : course.shown();
+    return current == null ? List.of() : new DueSoon(calendars.of(rules.competentAgency()), reading, course, current).pending();
   }
 
   /** Why the dates of {@link #compute} are what they are, sentence by sentence, in Vietnamese. */
@@ -145,7 +155,7 @@ public final class StatutoryClock {
     Instant received = receivedAt.truncatedTo(ChronoUnit.MINUTES);
     Instant start = FactReader.arrival(receivedAt, channel, calendar);
     ClockRules rules = new ClockRules(term, rule, AfterSupplement.PAUSE, null, channel, agency, agency);
-    Reading reading = new Reading(received, received, start, false, List.of(), null, false);
+    Reading reading = new Reading(received, received, start, false, List.of(), null, new LateFacts());
     boolean provisional = due != null && provisional(calendar, start, due);
     return new DueAnswer(due, provisional, explanation(rules).of(reading, course(rules, reading)));
   }
@@ -232,22 +242,16 @@ public final class StatutoryClock {
     return deadline.isAfter(course.start()) ? deadline : null;
   }
 
-  /** Eight working hours before the apology deadline, not before half the term has run; short terms are not asked about. */
-  private static Instant dueSoon(WorkingCalendar calendar, Course course, Instant current) {
-    if (isShort(course.term())) {
-      return null;
-    }
-    Instant opening = calendar.minusMinutes(apologyDeadline(calendar, current), Term.MINUTES_PER_WORKING_DAY);
-    Instant half = course.halfTerm();
-    return half.isAfter(opening) ? half : opening;
+  private static Instant dueSoonAt(List<Warning> pending) {
+    return pending.isEmpty() ? null : pending.get(0).at();
   }
 
-  private static boolean isShort(Term term) {
-    return switch (term.unit()) {
-      case SAME_DAY, UNTIL -> true;
-      case DAYS -> term.wholeDays() <= 1;
-      case WORKING_DAYS, WORKING_HOURS -> term.workingMinutes() <= Term.MINUTES_PER_WORKING_DAY;
-    };
+  /** What became late is to be explained from the date it missed, though the clock may stand or another date be promised by now. */
+  private static Instant overdueAt(Reading reading, Instant current, boolean running) {
+    if (reading.end() != null || reading.late().explanationOwed()) {
+      return null;
+    }
+    return reading.becameLate() ? LastMinute.over(reading.late().since()) : running ? LastMinute.over(current) : null;
   }
 
   private static boolean late(Reading reading, Course course, Instant now) {

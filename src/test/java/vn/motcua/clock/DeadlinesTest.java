@@ -75,24 +75,10 @@ class DeadlinesTest {
     assertThat(local(dates(rules(TERM), ledger).current())).isEqualTo("2026-10-22T17:00");
   }
 
-  @Test
-  void due_soon_opens_eight_working_hours_before_the_apology_deadline() {
-    assertThat(local(dates(rules(TERM), accepted("2026-10-12T09:00")).dueSoonAt())).isEqualTo("2026-10-16T07:30");
-    assertThat(local(dates(rules("3 working days"), accepted("2026-10-12T09:10")).dueSoonAt()))
-        .isEqualTo("2026-10-14T07:30");
-  }
-
-  @Test
-  void due_soon_never_opens_before_half_the_term_has_run() {
-    assertThat(local(dates(rules("2 working days"), accepted("2026-10-12T09:10")).dueSoonAt()))
-        .isEqualTo("2026-10-13T09:10");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"same day", "8 working hours", "1 working day", "1 days", "4 working hours"})
-  void short_terms_are_not_asked_about_but_become_overdue(String term) {
+  void short_terms_become_overdue_like_any_other(String term) {
     DueDates dates = dates(rules(term), accepted("2026-10-12T09:10"));
-    assertThat(dates.dueSoonAt()).isNull();
     assertThat(dates.overdueAt()).isEqualTo(dates.current().plusSeconds(60));
   }
 
@@ -104,25 +90,40 @@ class DeadlinesTest {
   }
 
   @Test
-  void overdue_stands_in_the_minute_after_the_due_date_until_the_dossier_became_late() {
+  void overdue_stands_in_the_minute_after_the_due_date_until_somebody_was_asked_to_explain_it() {
     Ledger ledger = accepted("2026-10-12T09:00");
     assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
     ledger.fact(FactKind.BECAME_LATE, "2026-10-19T17:00");
+    assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
+    ledger.fact(FactKind.EXPLANATION_OWED, "2026-10-19T17:01");
     assertThat(dates(rules(TERM), ledger).overdueAt()).isNull();
     ledger.fact(FactKind.LATE_ANNULLED, "2026-10-20T17:00", "approvedBy", "lanhdao.100");
     assertThat(local(dates(rules(TERM), ledger).overdueAt())).isEqualTo("2026-10-19T17:01");
   }
 
   @Test
-  void a_re_appointment_parks_due_soon_and_sets_overdue_again() {
+  void what_became_late_and_was_not_explained_is_overdue_since_its_date_also_when_it_stands_or_is_promised_anew() {
+    Ledger late = accepted("2026-10-12T09:00").fact(FactKind.BECAME_LATE, "2026-10-19T17:00");
+    late.fact(FactKind.RE_APPOINTED, "2026-10-20T09:00", "term", "2 working days");
+    assertThat(local(dates(rules(TERM), late).overdueAt())).isEqualTo("2026-10-19T17:01");
+    late.fact(FactKind.DUTY_ASKED, "2026-10-21T09:00");
+    assertThat(local(dates(rules(TERM), late).overdueAt())).isEqualTo("2026-10-19T17:01");
+    late.fact(FactKind.STOPPED, "2026-10-21T10:00");
+    assertThat(dates(rules(TERM), late).overdueAt()).isNull();
+  }
+
+  @Test
+  void a_re_appointment_sets_overdue_again_until_the_broken_promise_was_acted_on() {
     DueDates inTime = dates(rules(TERM), appointed("2026-10-16T09:00", "3 working days"));
-    assertThat(inTime.dueSoonAt()).isNull();
     assertThat(local(inTime.overdueAt())).isEqualTo("2026-10-22T17:01");
     assertThat(local(inTime.overdueAgainAt())).isEqualTo("2026-10-22T17:01");
     Ledger late = accepted("2026-10-12T09:00").fact(FactKind.BECAME_LATE, "2026-10-19T17:00")
+        .fact(FactKind.EXPLANATION_OWED, "2026-10-19T17:01")
         .fact(FactKind.RE_APPOINTED, "2026-10-20T09:00", "term", "2 working days");
     assertThat(dates(rules(TERM), late).overdueAt()).isNull();
     assertThat(local(dates(rules(TERM), late).overdueAgainAt())).isEqualTo("2026-10-22T17:01");
+    late.fact(FactKind.LATE_AGAIN, "2026-10-22T17:00");
+    assertThat(dates(rules(TERM), late).overdueAgainAt()).isNull();
     assertThat(dates(rules(TERM), accepted("2026-10-12T09:00")).overdueAgainAt()).isNull();
   }
 
