@@ -175,6 +175,12 @@ public final class StatutoryClock {
     return new TermCount(calendar).due(term, CountingRule.DAY_END, from.truncatedTo(ChronoUnit.MINUTES), Stops.NONE);
   }
 
+  /** First opening of an agency's next working day. */
+  public Instant nextDay(Instant from, String agency) {
+    WorkingCalendar calendar = calendars.of(agency);
+    return calendar.opening(calendar.workingDayAfter(WorkingCalendar.date(from), 1)).orElseThrow();
+  }
+
   /**
    * Last minute for the answer of a consulted agency, by its own calendar; where a law says so, silence is consent
    * from the next day on.

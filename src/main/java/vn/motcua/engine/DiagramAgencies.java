@@ -3,6 +3,7 @@ package vn.motcua.engine;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
+import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
@@ -23,6 +24,12 @@ class DiagramAgencies {
 
   public String receivingGroup(String role) {
     return role + "." + dossier().receivingAgency();
+  }
+
+  /** Who owes the explanation that is asked for now; null when nobody in particular does. */
+  public String explainer() {
+    return dossiers.facts(dossier().code()).stream().filter(fact -> fact.kind() == FactKind.EXPLANATION_OWED)
+        .reduce((first, last) -> last).map(fact -> fact.detail("officer")).orElse(null);
   }
 
   /** True when another agency than the one that received the dossier decides it. */

@@ -65,6 +65,12 @@ class DiagramClock {
     return Date.from(statutoryClock.workingTime(clock.instant(), Term.parse(limit), dossier.competentAgency()));
   }
 
+  /** When a list is looked at again: the next opening of the competent agency on another day. */
+  public Date nextDay(DelegateExecution execution) {
+    Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+    return Date.from(statutoryClock.nextDay(clock.instant(), dossier.competentAgency()));
+  }
+
   Date stepDue(Dossier dossier, Instant from, String limit) {
     Instant due = statutoryClock.workingTime(from, Term.parse(limit), dossier.competentAgency());
     Instant current = dossier.dueCurrent();

@@ -73,16 +73,24 @@ class DossierParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /** An instance belongs to a dossier that has none yet, or is called by an instance of the same dossier. */
+  /**
+   * An instance belongs to a dossier that has none yet, or is called by an instance of the same dossier, or is the late branch of one
+   * that ended late.
+   */
   private void requireDossier(DelegateExecution execution) {
     ExecutionEntity instance = (ExecutionEntity) execution;
     ExecutionEntity caller = instance.getSuperExecution();
     String code = instance.getProcessBusinessKey();
     boolean belongs = caller == null
-        ? code != null && dossiers.bindInstance(code, instance.getId())
+        ? code != null && (isLateBranch(instance, code) || dossiers.bindInstance(code, instance.getId()))
         : caller.getProcessBusinessKey() != null && caller.getProcessBusinessKey().equals(code);
     if (!belongs) {
       throw Refusal.conflict("engine.instance.noDossier", instance.getProcessDefinition().getName());
     }
+  }
+
+  private boolean isLateBranch(ExecutionEntity instance, String code) {
+    return LateBranchStarter.DIAGRAM.equals(instance.getProcessDefinition().getKey())
+        && dossiers.find(code).filter(dossier -> dossier.late() && dossier.status().isClosed()).isPresent();
   }
 }

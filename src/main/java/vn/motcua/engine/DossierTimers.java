@@ -22,15 +22,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class DossierTimers {
 
-  private final boolean late;
   private final JobEntity firing;
 
-  /**
-   * @param late the fact that it became late stands: an overdue timer that did not fire yet still opens the explanation
-   * @param firing the job that the running command executes and then deletes, or null
-   */
-  DossierTimers(boolean late, JobEntity firing) {
-    this.late = late;
+  /** @param firing the job that the running command executes and then deletes, or null */
+  DossierTimers(JobEntity firing) {
     this.firing = firing;
   }
 
@@ -123,11 +118,10 @@ class DossierTimers {
   }
 
   /**
-   * A timer that fired left no job: it is armed again for an instant ahead; the overdue one also for an instant that has passed, as
-   * long as nobody recorded that it became late.
+   * A timer that fired left no job. Of the three statutory ones the ledger says when they were acted on, so one that it dates is armed
+   * again, also for an instant that has passed; the applicant's only for an instant ahead.
    */
-  private boolean mustBeArmed(Kind kind, Date date) {
-    boolean overdue = kind == Kind.OVERDUE;
-    return date.before(DiagramClock.PARKED) && !(overdue && late) && (overdue || date.after(ClockUtil.getCurrentTime()));
+  private static boolean mustBeArmed(Kind kind, Date date) {
+    return date.before(DiagramClock.PARKED) && (kind != Kind.ANSWER || date.after(ClockUtil.getCurrentTime()));
   }
 }

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class TimerAligner implements DueDatesListener {
       return;
     }
     engine.getObject().getCommandExecutorTxRequired().execute((Command<Void>) command -> {
-      alignTimers(command, instanceId, dueDates, late);
+      alignTimers(command, instanceId, dueDates);
       if (dossiers.getObject().workingStatus(dossierCode) == DossierStatus.SUPPLEMENT_ASKED) {
         alignAnswerLimit(command, dossierCode, instanceId);
       }
@@ -59,12 +58,12 @@ class TimerAligner implements DueDatesListener {
     });
   }
 
-  private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates, boolean late) {
+  private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates) {
     ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
     if (instance != null && !instance.isEnded()) {
-      new DossierTimers(late, command.getCurrentJob()).align(instance, Map.of(
+      new DossierTimers(command.getCurrentJob()).align(instance, Map.of(
           DossierTimers.Kind.DUE_SOON, DiagramClock.orParked(dueDates.dueSoonAt()),
-          DossierTimers.Kind.OVERDUE, late ? overdue(dueDates) : DiagramClock.orParked(dueDates.overdueAt()),
+          DossierTimers.Kind.OVERDUE, DiagramClock.orParked(dueDates.overdueAt()),
           DossierTimers.Kind.OVERDUE_AGAIN, DiagramClock.orParked(dueDates.overdueAgainAt())));
     }
   }
@@ -74,15 +73,8 @@ class TimerAligner implements DueDatesListener {
     ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
     if (instance != null && !instance.isEnded()) {
       Date over = DiagramClock.orParked(ApplicantLimit.overAt(dossiers.getObject().facts(dossierCode)));
-      new DossierTimers(false, command.getCurrentJob()).alignCalled(instance, Map.of(DossierTimers.Kind.ANSWER, over));
+      new DossierTimers(command.getCurrentJob()).alignCalled(instance, Map.of(DossierTimers.Kind.ANSWER, over));
     }
-  }
-
-  /** What became late with its timer still standing is to be explained now, also when a new promise lies ahead. */
-  private static Date overdue(DueDates dueDates) {
-    Date now = ClockUtil.getCurrentTime();
-    Date lateFrom = DiagramClock.orParked(dueDates.lateFrom());
-    return lateFrom.before(now) ? lateFrom : now;
   }
 
   private void alignTasks(CommandContext command, String dossierCode) {
