@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
@@ -24,6 +25,7 @@ import vn.motcua.dossier.Dossiers;
 
 /** Keeps a dossier's timers and the due dates of its open tasks at what the ledger says, in the transaction of the fact. */
 @Component
+@Order(0)
 class TimerAligner implements DueDatesListener {
 
   private static final Pattern STEP_LIMIT = Pattern.compile("clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)");

@@ -15,6 +15,6 @@ class BecameLateDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("lateNow", lateness.becomeLate(execution.getProcessBusinessKey()));
+    execution.setVariable("lateStep", lateness.becomeLate(execution.getProcessBusinessKey()).key());
   }
 }

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component("explanationRead")
 class ExplanationReadDelegate implements JavaDelegate {
 
-  private final Lateness lateness;
+  private final Explanations explanations;
 
-  ExplanationReadDelegate(Lateness lateness) {
-    this.lateness = lateness;
+  ExplanationReadDelegate(Explanations explanations) {
+    this.explanations = explanations;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    lateness.conclude(execution.getProcessBusinessKey());
+    explanations.conclude(execution.getProcessBusinessKey());
   }
 }

@@ -15,6 +15,6 @@ class LateQuestionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("dueSoonNow", lateness.isDueSoon(execution.getProcessBusinessKey()));
+    execution.setVariable("lateStep", lateness.warn(execution.getProcessBusinessKey()).key());
   }
 }
