@@ -94,6 +94,8 @@ class TasksOfDossiers implements DossierTasks {
       formService.getObject().submitTaskForm(task.getId(), new HashMap<>(form));
     } catch (AuthorizationException foreign) {
       throw Refusal.forbidden("engine.task.foreign", dossierCode);
+    } catch (ConflictTranslation.RestConflict lost) {
+      throw Refusal.conflict("engine.task.lost", dossierCode, lost.getMessage());
     } catch (RuntimeException failed) {
       Refusal refusal = RefusalTranslation.refusalIn(failed);
       throw refusal == null ? failed : refusal;

@@ -15,6 +15,6 @@ class DueSoonAnswerDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    extensions.answer(execution.getProcessBusinessKey());
+    extensions.answer(execution.getProcessBusinessKey(), "yes".equals(execution.getVariable("inTime")));
   }
 }

@@ -15,6 +15,6 @@ class ExplanationReadDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    explanations.conclude(execution.getProcessBusinessKey());
+    explanations.conclude(execution.getProcessBusinessKey(), "accept".equals(execution.getVariable("explanationDecision")));
   }
 }

@@ -47,23 +47,20 @@ class Explanations {
   }
 
   /**
-   * The head has read it.
+   * The head has read it, and accepts it or sends it back.
    *
-   * @return whether he accepted it
    * @throws Refusal when somebody else concludes, or none waits
    */
   @Transactional
-  boolean conclude(String code) {
+  void conclude(String code, boolean accepted) {
     Dossier dossier = dossiers.get(code);
     Officer head = heads.require(dossier);
     FormEntries form = new FormEntries(dossiers.entries(code));
-    boolean accepted = !"sendBack".equals(form.text("explanationDecision"));
     Instant now = clock.instant();
     if (!tables.conclude(code, accepted, form.text("conclusion"), form.text("measures"), head.id(), now)) {
       throw Refusal.conflict("lateness.explanation.none", code);
     }
     dossiers.note(code, NewFact.of(accepted ? FactKind.REPORT_CONCLUDED : FactKind.EXPLANATION_RETURNED, now, head.id())
         .because(form.text("conclusion"), null));
-    return accepted;
   }
 }

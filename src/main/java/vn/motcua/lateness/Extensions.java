@@ -48,10 +48,10 @@ class Extensions {
 
   /** The handling officer answered the question: in time, or not and what he asks for. */
   @Transactional
-  void answer(String code) {
+  void answer(String code, boolean inTime) {
     FormEntries form = new FormEntries(dossiers.entries(code));
     NewFact answered = NewFact.of(FactKind.DUE_SOON_ANSWERED, clock.instant(), currentOfficer.get().id());
-    if (!"no".equals(form.text("inTime"))) {
+    if (inTime) {
       dossiers.note(code, answered.with("answer", "yes"));
       return;
     }
@@ -92,14 +92,13 @@ class Extensions {
    * @throws Refusal when somebody else decides, or the date has passed meanwhile
    */
   @Transactional
-  LateStep decide(String code) {
+  LateStep decide(String code, boolean approved) {
     Dossier dossier = dossiers.get(code);
     Officer head = heads.require(dossier);
     FormEntries form = new FormEntries(dossiers.entries(code));
     LateTables.Request request = tables.request(code).filter(each -> each.approved() == null)
         .orElseThrow(() -> Refusal.conflict("lateness.extension.none", code));
     Instant now = clock.instant();
-    boolean approved = "approve".equals(form.text("extensionDecision"));
     if (approved) {
       requireAhead(dossier, LateState.of(dossiers.facts(code)));
       approve(dossier, request, form, head, now);

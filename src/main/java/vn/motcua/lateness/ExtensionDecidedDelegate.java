@@ -4,17 +4,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-@Component("extensionDecision")
-class ExtensionDecisionDelegate implements JavaDelegate {
+@Component("extensionDecided")
+class ExtensionDecidedDelegate implements JavaDelegate {
 
   private final Extensions extensions;
 
-  ExtensionDecisionDelegate(Extensions extensions) {
+  ExtensionDecidedDelegate(Extensions extensions) {
     this.extensions = extensions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("lateStep", extensions.decide(execution.getProcessBusinessKey()).key());
+    boolean approved = "approve".equals(execution.getVariable("extensionDecision"));
+    execution.setVariable("lateStep", extensions.decide(execution.getProcessBusinessKey(), approved).key());
   }
 }
