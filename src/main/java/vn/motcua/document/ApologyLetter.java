@@ -17,7 +17,7 @@ import vn.motcua.dossier.Dossiers;
  * Form 04, Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (Decree 61/2018 art. 19(9)): of the agency that decides, to the
  * one-stop unit and the applicant. A date is promised only once it is a fact that the dossier is measured by.
  */
-@Component
+@Component("apologyLetterKind")
 class ApologyLetter implements LetterKind {
 
   private static final Set<FactKind> COLLECTABLE = Set.of(FactKind.FINISHED, FactKind.REFUSED);
