@@ -17,7 +17,7 @@ import vn.motcua.Texts;
  * @param hold key of the task before which it rests, or null when it goes to its end
  * @param until when it goes on from there, or null when it rests for good
  * @param ending certified, done, verified, refused, refused-at-desk or sent-back: which answers the officers give
- * @param explanation how far the explanation of a late dossier gets: none, written or read
+ * @param explanation how far a late dossier's explanation gets: none, written, or read and its letter 04 signed
  */
 record PlannedDossier(
     String label, String procedure, Instant received, String agency, String ending, String hold, Instant until,
@@ -43,7 +43,7 @@ record PlannedDossier(
   boolean lets(String taskKey, Instant now) {
     return switch (taskKey) {
       case "Task_ExplainLateness" -> EXPLAINED.contains(explanation);
-      case "Task_ReadExplanation" -> explanation.equals("read");
+      case "Task_SignApology", "Task_ReadExplanation" -> explanation.equals("read");
       case "Task_AnswerDueSoon" -> hold == null || until != null;
       default -> !taskKey.equals(hold) || until != null && !now.isBefore(until);
     };

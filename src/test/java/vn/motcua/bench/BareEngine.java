@@ -30,7 +30,7 @@ class BareEngine implements Side {
   private static final List<String> FOLDERS = List.of(
       "chung-thuc/ban-sao/chung-thuc-ban-sao", "common/intake/common-intake", "common/return-result/common-return-result",
       "common/late-warning/common-late-warning", "common/late-dossier/common-late-dossier",
-      "common/late-again/common-late-again");
+      "common/late-again/common-late-again", "common/send-letter/common-send-letter");
 
   private final BenchDatabases.Pool pool;
   private final ProcessEngine engine;
@@ -74,6 +74,10 @@ class BareEngine implements Side {
     public boolean elsewhere() {
       return false;
     }
+
+    public String explainer() {
+      return null;
+    }
   }
 
   /** What {@code clock} answers in the diagrams. */
@@ -100,6 +104,14 @@ class BareEngine implements Side {
     public Date stepDue(DelegateExecution execution, String limit) {
       return FAR;
     }
+
+    public Date after(DelegateExecution execution, String limit) {
+      return FAR;
+    }
+
+    public Date nextDay(DelegateExecution execution) {
+      return FAR;
+    }
   }
 
   private static Map<Object, Object> beans() {
@@ -110,9 +122,14 @@ class BareEngine implements Side {
     beans.put("feeCalculation", (JavaDelegate) execution -> execution.setVariable("feeAmount", 10_000));
     beans.put("feeBalance", (JavaDelegate) execution -> execution.setVariable("feeAmount", 0));
     beans.put("transfer", (JavaDelegate) execution -> execution.setVariable("intakeOutcome", "accepted"));
-    beans.put("becameLate", (JavaDelegate) execution -> execution.setVariable("lateNow", true));
     List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "refusalSlip", "intakeStopped", "slowReception", "finish",
-        "refusalOnMerits", "handOver", "lateQuestion", "lateAgain", "explanationRead").forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
+        "refusalOnMerits", "handOver", "dueSoonAnswer", "apologySigned", "apologyLetter", "explanationReport", "lateAgainNotice",
+        "explanationGiven", "explanationRead", "lateAgainSigned", "lateEscalation")
+        .forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
+    beans.put("lateQuestion", (JavaDelegate) execution -> execution.setVariable("lateStep", "warn"));
+    beans.put("extensionDecided", (JavaDelegate) execution -> execution.setVariable("lateStep", "refused"));
+    beans.put("becameLate", (JavaDelegate) execution -> execution.setVariable("lateStep", "both"));
+    beans.put("lateAgain", (JavaDelegate) execution -> execution.setVariable("lateNow", true));
     return beans;
   }
 

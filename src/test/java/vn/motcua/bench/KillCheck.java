@@ -25,8 +25,8 @@ class KillCheck implements AutoCloseable {
         (SELECT count(*) FROM clock_fact f WHERE f.dossier_code = d.code AND f.kind = 'BECAME_LATE') AS late,
         (SELECT min(f.happened_at) FROM clock_fact f WHERE f.dossier_code = d.code AND f.kind = 'FINISHED') AS finished,
         (SELECT count(*) FROM submission_key s WHERE s.dossier_code = d.code) AS submissions,
-        (SELECT count(*) FROM act_hi_taskinst t WHERE t.root_proc_inst_id_ = d.instance_id
-           AND t.task_def_key_ = 'Task_ExplainLateness') AS explanations,
+        (SELECT count(*) FROM act_hi_taskinst t JOIN act_hi_procinst p ON p.id_ = t.proc_inst_id_
+           WHERE p.business_key_ = d.code AND t.task_def_key_ = 'Task_ExplainLateness') AS explanations,
         (SELECT count(*) FROM act_hi_procinst p WHERE p.id_ = d.instance_id AND p.business_key_ = d.code) AS instances,
         (SELECT count(*) FROM act_hi_procinst p WHERE p.id_ = d.instance_id AND p.end_time_ IS NULL) AS open,
         (SELECT count(*) FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_

@@ -92,9 +92,9 @@ class CertifiedCopyTest extends DiagramTest {
     assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy");
     assertThat(dossiers.get(code).late()).isFalse();
     centre.walkTo("2026-10-14T17:01");
-    assertThat(centre.openTasks(code)).containsExactly("Task_AnswerDueSoon", "Task_CertifyCopy", "Task_ExplainLateness");
+    assertThat(centre.openTasks(code)).containsExactly("Task_CertifyCopy", "Task_ExplainLateness", "Task_SignApology");
     assertThat(dossiers.get(code).late()).isTrue();
-    centre.complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateReason", "Máy in hỏng"));
+    centre.complete("lanhdao.100", code, "Task_SignApology", Map.of("apologyCause", "system", "apologyDays", 1));
     explain(code);
     certifySignAndSeal(code);
     handOver(code);
@@ -110,15 +110,15 @@ class CertifiedCopyTest extends DiagramTest {
         .with("term", "2 working days"));
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-16T17:00"));
     centre.walkTo("2026-10-16T17:01");
-    assertThat(centre.openTasks(code)).contains("Task_ReadLateAgain", "Task_ExplainLateness");
-    centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Làm ngay trong sáng thứ Hai"));
+    assertThat(centre.openTasks(code)).contains("Task_SignLateAgain", "Task_ExplainLateness");
+    centre.complete("lanhdao.100", code, "Task_SignLateAgain", Map.of("againSigned", true));
     assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
   }
 
   private void explain(String code) {
     centre.complete("thuly.100", code, "Task_ExplainLateness",
         Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
-    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đồng ý"));
+    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đồng ý"));
   }
 
   private void askForPapers(String code) {

@@ -95,14 +95,14 @@ abstract class ProcedureTest extends DiagramTest {
     assertThat(dossiers.get(code).late()).isFalse();
     centre.walkTo("2026-10-12T17:01");
     assertThat(dossiers.get(code).late()).isTrue();
-    assertThat(centre.openTasks(code)).containsExactlyInAnyOrder(handlingTask(), "Task_ExplainLateness");
-    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-12T17:01"), "lanhdao.100")
-        .with("term", "1 working days"));
+    assertThat(centre.openTasks(code)).containsExactlyInAnyOrder(handlingTask(), "Task_ExplainLateness", "Task_SignApology");
+    centre.complete("lanhdao.100", code, "Task_SignApology", Map.of("apologyCause", "system", "apologyDays", 1));
     centre.walkTo("2026-10-14T08:00");
-    centre.complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", "Làm ngay trong sáng nay"));
+    centre.complete("lanhdao.100", code, "Task_SignLateAgain", Map.of("againSigned", true));
+    centre.complete("lanhdao.100", code, "Task_FollowLateAgain", Map.of("instruction", "Làm ngay trong sáng nay"));
     centre.complete("thuly.100", code, "Task_ExplainLateness",
         Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
-    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đồng ý"));
+    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đồng ý"));
     process(code);
     handOver(code);
     assertThat(centre.openTasks(code)).isEmpty();

@@ -20,15 +20,15 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-22T10:00");
     due("2026-11-02T17:00");
-    timers(PARKED, "2026-11-02T17:01", "2026-11-02T17:01");
+    timers("2026-10-29T11:30", "2026-11-02T17:01", "2026-11-02T17:01");
     walkTo("2026-11-02T16:59");
     nobodyWasBothered();
     walkTo("2026-11-02T17:01");
     becameLateAt("2026-11-02T17:00");
     assertThat(made(EXPLAIN)).isOne();
-    assertThat(made(READ_AGAIN)).isOne();
+    assertThat(made(SIGN_AGAIN)).isOne();
     assertThat(made(ANSWER)).isZero();
-    timers(PARKED, NONE, NONE);
+    timers(NONE, NONE, NONE);
   }
 
   @Test
@@ -39,11 +39,11 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     centre.at("2026-11-02T17:01");
     fireNow(OVERDUE_AGAIN);
     becameLateAt("2026-11-02T17:00");
-    timers(PARKED, "2026-11-02T17:01", NONE);
+    timers(NONE, "2026-11-02T17:01", NONE);
     walkTo("2026-11-03T08:00");
     becameLateAt("2026-11-02T17:00");
     assertThat(made(EXPLAIN)).isOne();
-    assertThat(made(READ_AGAIN)).isOne();
+    assertThat(made(SIGN_AGAIN)).isOne();
   }
 
   @Test
@@ -53,20 +53,20 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     becameLateAt("2026-10-26T17:00");
     reAppoint("2026-10-27T10:00");
     due("2026-11-03T17:00");
-    timers(NONE, NONE, "2026-11-03T17:01");
+    timers("2026-10-30T08:45", NONE, "2026-11-03T17:01");
     walkTo("2026-11-03T17:01");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
-    assertThat(made(READ_AGAIN)).isOne();
+    assertThat(made(SIGN_AGAIN)).isOne();
   }
 
   @Test
-  void re_appointed_after_the_warning_fired_nobody_is_warned_again() {
+  void re_appointed_after_the_question_was_asked_it_is_warned_of_and_nobody_is_asked_again() {
     receiveTenDays();
     walkTo("2026-10-23T09:00");
     assertThat(made(ANSWER)).isOne();
     reAppoint("2026-10-23T10:00");
-    timers(NONE, "2026-11-02T17:01", "2026-11-02T17:01");
+    timers("2026-10-29T11:30", "2026-11-02T17:01", "2026-11-02T17:01");
     walkTo("2026-11-02T16:59");
     assertThat(made(ANSWER)).isOne();
     becameLateAt();
@@ -90,17 +90,17 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     reAppoint("2026-10-14T10:00");
     reAppoint("2026-10-14T11:00");
-    timers(PARKED, "2026-11-02T17:01", "2026-11-02T17:01");
+    timers("2026-10-29T11:30", "2026-11-02T17:01", "2026-11-02T17:01");
     askSupplement("2026-10-15T10:00");
     timers(PARKED, PARKED, PARKED);
     receiveSupplement("2026-10-19T10:00");
     due("2026-11-05T17:00");
-    timers(PARKED, "2026-11-05T17:01", "2026-11-05T17:01");
+    timers("2026-11-03T11:30", "2026-11-05T17:01", "2026-11-05T17:01");
     askDuty("2026-11-03T10:00");
     walkTo("2026-11-06T10:00");
     nobodyWasBothered();
     payDuty("2026-11-06T10:00");
-    timers(PARKED, "2026-11-11T17:01", "2026-11-11T17:01");
+    timers("2026-11-06T17:00", "2026-11-11T17:01", "2026-11-11T17:01");
     walkTo("2026-11-11T17:01");
     becameLateAt("2026-11-11T17:00");
   }
@@ -113,13 +113,13 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     askDuty("2026-11-02T10:00");
     timers(NONE, NONE, PARKED);
     walkTo("2026-11-09T10:00");
-    assertThat(made(READ_AGAIN)).isZero();
+    assertThat(made(SIGN_AGAIN)).isZero();
     payDuty("2026-11-09T10:00");
     due("2026-11-11T17:00");
-    timers(NONE, NONE, "2026-11-11T17:01");
+    timers("2026-11-10T07:30", NONE, "2026-11-11T17:01");
     walkTo("2026-11-11T17:01");
     becameLateAt("2026-10-26T17:00");
-    assertThat(made(READ_AGAIN)).isOne();
+    assertThat(made(SIGN_AGAIN)).isOne();
   }
 
   @Test
@@ -162,7 +162,7 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     receiveTenDays();
     record("2026-10-14T10:00", corrected(FactKind.RECEIVED, "2026-10-14T10:00", "2026-10-08T09:00"));
     due("2026-10-22T17:00");
-    timers("2026-10-21T07:30", "2026-10-22T17:01", PARKED);
+    timers("2026-10-15T09:00", "2026-10-22T17:01", PARKED);
     assertThat(dossiers.get(code).dueOriginal()).isEqualTo(Centre.instant("2026-10-26T17:00"));
     walkTo("2026-10-22T17:01");
     becameLateAt("2026-10-22T17:00");
@@ -182,7 +182,7 @@ class AlignmentOfReappointmentTest extends DossierUnderClock {
     Map<String, Object> form = Copies.known();
     form.put("caseKey", "nhieu-ban");
     receive("2026-10-12T16:00", form);
-    timers("2026-10-13T16:00", "2026-10-14T17:01", PARKED);
+    timers("2026-10-13T07:30", "2026-10-14T17:01", PARKED);
     walkTo("2026-10-13T16:00");
     mustBeDue(ANSWER, "2026-10-14T08:30");
     record("2026-10-13T16:10", corrected(FactKind.RECEIVED, "2026-10-13T16:10", "2026-10-09T16:00"));

@@ -14,7 +14,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
   @Test
   void nothing_stops_it_and_it_is_warned_then_late_to_the_minute() {
     receiveTenDays();
-    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
+    timers("2026-10-19T09:10", "2026-10-26T17:01", PARKED);
     walkTo("2026-10-23T07:29");
     nobodyWasBothered();
     walkTo("2026-10-23T07:30");
@@ -34,7 +34,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     timers(PARKED, PARKED, PARKED);
     receiveSupplement("2026-10-16T10:00");
     due("2026-10-30T17:00");
-    timers("2026-10-29T07:30", "2026-10-30T17:01", PARKED);
+    timers("2026-10-23T10:00", "2026-10-30T17:01", PARKED);
     walkTo("2026-10-29T07:29");
     nobodyWasBothered();
     walkTo("2026-10-29T07:30");
@@ -84,11 +84,11 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     receiveTenDays();
     askSupplement("2026-10-13T10:00");
     receiveSupplement("2026-10-14T10:00");
-    timers("2026-10-27T07:30", "2026-10-28T17:01", PARKED);
+    timers("2026-10-21T10:00", "2026-10-28T17:01", PARKED);
     askDuty("2026-10-20T10:00");
     timers(PARKED, PARKED, PARKED);
     payDuty("2026-10-22T10:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    timers("2026-10-23T10:00", "2026-11-02T17:01", PARKED);
     walkTo("2026-11-02T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-11-02T17:00");
@@ -163,7 +163,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     nobodyWasBothered();
     receiveSupplement("2026-11-02T09:00");
     due("2026-11-16T17:00");
-    timers("2026-11-13T07:30", "2026-11-16T17:01", PARKED);
+    timers("2026-11-09T09:00", "2026-11-16T17:01", PARKED);
   }
 
   @Test
@@ -173,7 +173,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     move("2026-10-17T22:00", DossierStatus.IN_PROCESS,
         fact(FactKind.SUPPLEMENT_RECEIVED, "2026-10-17T22:00").with("channel", "ONLINE"));
     due("2026-11-02T17:00");
-    timers("2026-10-30T07:30", "2026-11-02T17:01", PARKED);
+    timers("2026-10-23T17:00", "2026-11-02T17:01", PARKED);
     walkTo("2026-11-02T17:01");
     becameLateAt("2026-11-02T17:00");
   }
@@ -187,7 +187,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     nobodyWasBothered();
     askSupplement("2026-10-14T11:00");
     receiveSupplement("2026-10-15T09:00");
-    timers("2026-10-28T07:30", "2026-10-29T17:01", PARKED);
+    timers("2026-10-22T09:00", "2026-10-29T17:01", PARKED);
     walkTo("2026-10-29T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-10-29T17:00");
@@ -202,7 +202,7 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     fireNow(DUE_SOON);
     fireNow(OVERDUE_AGAIN);
     nobodyWasBothered();
-    timers("2026-10-23T07:30", "2026-10-26T17:01", NONE);
+    timers("2026-10-19T09:10", "2026-10-26T17:01", NONE);
     walkTo("2026-10-26T17:01");
     assertThat(made(ANSWER)).isOne();
     becameLateAt("2026-10-26T17:00");
@@ -217,6 +217,6 @@ class AlignmentOfStopsTest extends DossierUnderClock {
     setDate(DUE_SOON, "2026-12-01T09:00");
     setDate(OVERDUE_AGAIN, "2026-12-01T09:00");
     dossiers.record(code, fact(FactKind.DIGITISED, "2026-10-14T09:00"));
-    timers("2026-10-23T07:30", "2026-10-26T17:01", PARKED);
+    timers("2026-10-19T09:10", "2026-10-26T17:01", PARKED);
   }
 }

@@ -71,7 +71,7 @@ class CertifiedCopyOnPostgresTest {
     centre.walkTo("2026-10-12T17:30");
     centre.complete("thuly.100", code, "Task_ExplainLateness",
         Map.of("causeClass", "own", "explanation", "Hồ sơ đến dồn dập cuối ngày", "remedy", "Tăng người"));
-    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", "Đã rõ"));
+    centre.complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đã rõ"));
     centre.complete("lanhdao.100", code, "Task_SignCertificate", Map.of("signDecision", "approve"));
     centre.complete("vanthu.100", code, "Task_SealAndNumber",
         Map.of("certificationNumber", "01", "certificationBook", "01/2026-SCT/BS", "sealed", true));

@@ -51,12 +51,12 @@ class LatenessInstantsTest extends DossierUnderClock {
     centre.at("2026-10-26T17:20");
     stamp();
     becameLateAt("2026-10-26T17:00");
-    assertThat(made(EXPLAIN)).isZero();
-    timers(NONE, "2026-10-26T17:01", PARKED);
+    assertThat(made(EXPLAIN)).isOne();
+    timers(NONE, PARKED, PARKED);
     walkTo("2026-10-26T17:30");
     becameLateAt("2026-10-26T17:00");
     assertThat(made(EXPLAIN)).isOne();
-    timers(NONE, NONE, PARKED);
+    timers(NONE, PARKED, PARKED);
     assertThat(timeliness()).isEqualTo(LATE);
   }
 
@@ -66,7 +66,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     certifyAndSign();
     centre.at("2026-10-29T09:00");
     stamp();
-    timers(PARKED, "2026-10-26T17:01", PARKED);
+    timers(PARKED, PARKED, PARKED);
     walkTo("2026-10-29T09:00");
     assertThat(made(ANSWER)).isZero();
     becameLateAt("2026-10-26T17:00");
@@ -116,7 +116,8 @@ class LatenessInstantsTest extends DossierUnderClock {
     submit("traketqua.100", "Task_HandOverResult", Map.of("receivedBy", "applicant", "originalsReturned", true));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
     submit("thuly.100", EXPLAIN, Map.of("causeClass", "own", "explanation", "Nhiều hồ sơ cùng lúc", "remedy", "Thêm người"));
-    submit("lanhdao.100", "Task_ReadExplanation", Map.of("conclusion", "Đã rõ"));
+    submit("lanhdao.100", "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đã rõ"));
+    submit("lanhdao.100", SIGN, Map.of("apologyCause", "own"));
     assertThat(centre.openTasks(code)).isEmpty();
     assertThat(facts(FactKind.REPORT_CONCLUDED)).hasSize(1);
     dossiers.record(code, fact(FactKind.RATED, "2026-10-27T09:00"));
@@ -126,21 +127,21 @@ class LatenessInstantsTest extends DossierUnderClock {
   @Test
   void received_at_14_55_it_is_late_at_the_close_of_the_same_day() {
     receive("2026-10-14T14:55", Copies.known());
-    timers(PARKED, "2026-10-14T17:01", PARKED);
+    timers("2026-10-14T16:00", "2026-10-14T17:01", PARKED);
     lateAt("2026-10-14T17:00", "2026-10-14T17:01");
   }
 
   @Test
   void received_at_15_00_it_is_late_at_the_close_of_the_same_day() {
     receive("2026-10-14T15:00", Copies.known());
-    timers(PARKED, "2026-10-14T17:01", PARKED);
+    timers("2026-10-14T16:00", "2026-10-14T17:01", PARKED);
     lateAt("2026-10-14T17:00", "2026-10-14T17:01");
   }
 
   @Test
   void received_at_15_01_it_is_late_at_the_close_of_the_next_working_day() {
     receive("2026-10-16T15:01", Copies.known());
-    timers(PARKED, "2026-10-19T17:01", PARKED);
+    timers("2026-10-19T16:00", "2026-10-19T17:01", PARKED);
     lateAt("2026-10-19T17:00", "2026-10-19T17:01");
   }
 
@@ -151,7 +152,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     timers(PARKED, PARKED, PARKED);
     walkTo("2026-10-14T15:30");
     receiveSupplement("2026-10-14T15:30");
-    timers(PARKED, "2026-10-15T17:01", PARKED);
+    timers("2026-10-15T16:00", "2026-10-15T17:01", PARKED);
     lateAt("2026-10-15T17:00", "2026-10-15T17:01");
   }
 
@@ -192,7 +193,7 @@ class LatenessInstantsTest extends DossierUnderClock {
   }
 
   @Test
-  void annulled_before_the_delayed_timer_of_a_finished_dossier_ran_nobody_explains() {
+  void annulled_after_it_was_finished_late_nobody_has_to_explain_or_to_apologise_any_more() {
     receiveTenDays();
     certifyAndSign();
     walkTo("2026-10-26T16:59");
@@ -202,7 +203,7 @@ class LatenessInstantsTest extends DossierUnderClock {
     dossiers.record(code, corrected(FactKind.RECEIVED, "2026-10-26T17:20", "2026-10-14T09:00"), annulled("2026-10-26T17:20"));
     timers(NONE, PARKED, PARKED);
     walkTo("2026-11-10T08:00");
-    assertThat(made(EXPLAIN)).isZero();
+    assertThat(centre.openTasks(code)).containsExactly("Task_HandOverResult");
     assertThat(timeliness()).isEqualTo(ON_TIME);
   }
 

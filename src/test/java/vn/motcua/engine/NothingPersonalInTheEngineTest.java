@@ -202,18 +202,20 @@ class NothingPersonalInTheEngineTest {
   private void becomesLate(String code) {
     assertThat(centre.openTasks(code)).as("tasks when late " + dossiers.dueDates(code)).contains("Task_ExplainLateness");
     if (centre.task(code, "Task_AnswerDueSoon") != null) {
-      complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateReason", people.text("lý do chậm")));
+      complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateCause", "own",
+          "lateReason", people.text("lý do chậm"), "lateMeasure", people.text("biện pháp"), "lateDays", 1));
     }
     complete("thuly.100", code, "Task_ExplainLateness", Map.of("causeClass", "own",
         "explanation", people.text("giải trình"), "remedy", people.text("khắc phục")));
-    complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("conclusion", people.text("kết luận")));
+    complete("lanhdao.100", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", people.text("kết luận")));
   }
 
   private void becomesLateAgain(String code) {
-    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-12T17:30"), "lanhdao.100")
-        .because(people.text("lý do hẹn lại"), null).with("term", "1 working days"));
+    complete("lanhdao.100", code, "Task_SignApology", Map.of("apologyCause", "own", "apologyDays", 1,
+        "apologyReason", people.text("lý do hẹn lại"), "apologyMeasure", people.text("biện pháp hẹn lại")));
     centre.walkTo("2026-10-14T08:00");
-    complete("lanhdao.100", code, "Task_ReadLateAgain", Map.of("instruction", people.text("chỉ đạo")));
+    complete("lanhdao.100", code, "Task_SignLateAgain", Map.of("againSigned", true));
+    complete("lanhdao.100", code, "Task_FollowLateAgain", Map.of("instruction", people.text("chỉ đạo")));
   }
 
   private void compare(String code) {

@@ -61,7 +61,7 @@ class TimerRacesTest extends DossierUnderClock {
     race(() -> fireIfDue(OVERDUE), () -> fireIfDue(OVERDUE_AGAIN));
     becameLateAt("2026-11-02T17:00");
     oneExplanationForEachLateness();
-    assertThat(made(READ_AGAIN)).isOne();
+    assertThat(made(SIGN_AGAIN)).isOne();
   }
 
   private void oneExplanationForEachLateness() {

@@ -143,7 +143,7 @@ class LateRulesTest {
   }
 
   private static StepTime row(StepTime.Kind kind, String agency, String task, String officer, long minutes) {
-    return new StepTime(kind, agency, task, task, officer, 1, DUE, DUE.plusSeconds(60 * minutes), minutes, null, true);
+    return new StepTime(kind, agency, task, task, officer, 1, DUE, DUE.plusSeconds(60 * minutes), minutes, null, true, true);
   }
 
   private static TimeSpent spent(StepTime... rows) {
