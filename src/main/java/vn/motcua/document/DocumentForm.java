@@ -2,6 +2,7 @@ package vn.motcua.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of document with a template. Numbers 01 to 06 are those of Circular 03/2025/TT-VPCP, Appendix I; the others are not
@@ -28,6 +29,9 @@ public enum DocumentForm {
   EXPLANATION_REPORT("GT", "bao-cao-giai-trinh", "bao-cao-giai-trinh", ExplanationData.class),
   /** Thông báo quá ngày hẹn lại. */
   LATE_AGAIN_NOTICE("QH", "thong-bao-qua-han", "thong-bao-qua-han", LateAgainData.class);
+
+  /** What an officer signs at the counter, or a book: by pen. */
+  private static final Set<String> BY_PEN = Set.of("01", "02", "03", "06", "07", "BL", "BG");
 
   private final String code;
   private final String template;
@@ -63,6 +67,14 @@ public enum DocumentForm {
   /** Whether it bears the number of its cause; the register's own number then only counts. */
   boolean bearsNumberOfCause() {
     return this == FEE_RECEIPT;
+  }
+
+  /**
+   * Whether it goes out under the agency's digital signature, where the agency has a key: official documents do, slips do not
+   * (Decree 30/2020/NĐ-CP art. 13). Its template has a place for the signature, see {@link SignaturePlace}.
+   */
+  public boolean isSigned() {
+    return !BY_PEN.contains(code);
   }
 
   /** Whether an officer asks for it; the others are issued by a step of the procedure. */

@@ -27,11 +27,16 @@ public class DocumentRegister {
 
   private final IssuedDocuments documents;
   private final DocumentNumbers numbers;
+  private final NumberReservations reservations;
+  private final Signatures signatures;
   private final Clock clock;
 
-  DocumentRegister(IssuedDocuments documents, DocumentNumbers numbers, Clock clock) {
+  DocumentRegister(IssuedDocuments documents, DocumentNumbers numbers, NumberReservations reservations, Signatures signatures,
+      Clock clock) {
     this.documents = documents;
     this.numbers = numbers;
+    this.reservations = reservations;
+    this.signatures = signatures;
     this.clock = clock;
   }
 
@@ -55,12 +60,21 @@ public class DocumentRegister {
   /**
    * What a document must know of its own entry before it is printed.
    *
+   * @param number 0 while it is a draft and has none
    * @param replaces the entry it replaces, or null
    * @param reason why it replaces that, or null
    */
-  public record Draft(int number, Instant issuedAt, IssuedDocument replaces, String reason) {}
+  public record Draft(int number, Instant issuedAt, IssuedDocument replaces, String reason) {
 
-  /** Makes the bytes of a document once its number is known. Runs under the lock of that number, so it should be quick. */
+    boolean isNumbered() {
+      return number > 0;
+    }
+  }
+
+  /**
+   * Makes the bytes of a document once its number is known; those of a form that is signed wait for their signature. Runs under
+   * the lock of that number, so it should be quick.
+   */
   public interface Printing {
 
     byte[] print(Draft draft);
@@ -76,12 +90,11 @@ public class DocumentRegister {
     if (before.isPresent()) {
       return new Issue(before.get(), false);
     }
-    Instant now = now();
-    int number = numbers.lockNext(order.agency(), order.form(), yearOf(now));
+    Taken taken = take(order, 1);
     // Asked again under the lock: of two at once, the second must find the first's entry.
     before = latest(order);
     return before.isPresent() ? new Issue(before.get(), false)
-        : new Issue(enter(order, new Draft(number, now, null, null), printing), true);
+        : new Issue(enter(order, taken, null, null, printing), true);
   }
 
   /**
@@ -95,11 +108,25 @@ public class DocumentRegister {
     if (reason == null || reason.isBlank()) {
       throw Refusal.invalid("reason", "document.reissue.reasonMissing");
     }
-    Instant now = now();
-    int number = numbers.lockNext(order.agency(), order.form(), yearOf(now));
-    IssuedDocument old = latest(order)
-        .orElseThrow(() -> Refusal.conflict("document.reissue.nothingIssued", order.form().code(), order.dossierCode()));
-    return enter(order, new Draft(number, now, old, reason.strip()), printing);
+    int edition = 1 + replaced(order).edition();
+    Taken taken = take(order, edition);
+    IssuedDocument old = replaced(order);
+    if (old.edition() >= edition) {
+      // Somebody else issued this edition while we waited for its number.
+      taken = take(order, 1 + old.edition());
+    }
+    return enter(order, taken, old, reason.strip(), printing);
+  }
+
+  /** What a document would be printed with now, before it has a number. */
+  Draft unnumbered() {
+    return new Draft(0, now(), null, null);
+  }
+
+  /** Numbers that were taken for letters which are not signed yet, the longest open first. */
+  @Transactional(readOnly = true)
+  public List<ReservedNumber> reservedNumbers() {
+    return reservations.open();
   }
 
   /** All entries that name a dossier, oldest first. */
@@ -136,17 +163,54 @@ public class DocumentRegister {
     return Stream.concat(Stream.of(document.dossierCode()), documents.furtherDossiers(document.id()).stream()).toList();
   }
 
+  /** The newest entry of a form for a dossier and a cause. */
+  @Transactional(readOnly = true)
+  Optional<IssuedDocument> latest(String dossierCode, DocumentForm form, String cause) {
+    return documents.latest(dossierCode, form, cause);
+  }
+
   private Optional<IssuedDocument> latest(Order order) {
     return documents.latest(order.dossierCode(), order.form(), order.cause());
   }
 
-  private IssuedDocument enter(Order order, Draft draft, Printing printing) {
-    byte[] content = printing.print(draft);
-    IssuedDocument old = draft.replaces();
+  private IssuedDocument replaced(Order order) {
+    return latest(order)
+        .orElseThrow(() -> Refusal.conflict("document.reissue.nothingIssued", order.form().code(), order.dossierCode()));
+  }
+
+  /** A number that this transaction holds. */
+  private record Taken(int number, Instant at, boolean reserved) {}
+
+  /**
+   * The next number under the lock of its counter; or the one reserved for this letter, which is reserved now when the signature
+   * comes from outside.
+   */
+  private Taken take(Order order, int edition) {
+    Instant now = now();
+    if (order.form().isSigned()) {
+      if (signatures.comeFromOutside(order.form(), order.agency())) {
+        reservations.reserve(order, edition, now);
+      }
+      Optional<ReservedNumber> reserved = reservations.lock(order, edition);
+      if (reserved.isPresent()) {
+        return new Taken(reserved.get().number(), reserved.get().at(), true);
+      }
+    }
+    return new Taken(numbers.lockNext(order.agency(), order.form(), yearOf(now)), now, false);
+  }
+
+  private IssuedDocument enter(Order order, Taken taken, IssuedDocument old, String reason, Printing printing) {
+    byte[] printed = printing.print(new Draft(taken.number(), taken.at(), old, reason));
+    Signatures.Signed signed =
+        signatures.sign(order, IssuedDocument.printedNumber(order.form(), order.cause(), taken.number()), printed);
+    byte[] content = signed == null ? printed : signed.content();
     IssuedDocument document = new IssuedDocument(UUID.randomUUID().toString(), order.dossierCode(), order.form(),
-        order.cause(), old == null ? 1 : old.edition() + 1, order.agency(), yearOf(draft.issuedAt()), draft.number(),
-        draft.issuedAt(), order.issuedBy(), order.mediaType(), sha256(content), old == null ? null : old.id(), draft.reason());
-    numbers.give(order.agency(), order.form(), document.year(), draft.number());
+        order.cause(), old == null ? 1 : old.edition() + 1, order.agency(), yearOf(taken.at()), taken.number(), taken.at(),
+        order.issuedBy(), order.mediaType(), sha256(content), old == null ? null : old.id(), reason,
+        signed == null ? null : signed.signature());
+    if (!taken.reserved()) {
+      numbers.give(order.agency(), order.form(), document.year(), taken.number());
+    }
     documents.add(document, content);
     order.furtherDossiers().forEach(code -> documents.name(document.id(), code));
     return document;
@@ -156,7 +220,7 @@ public class DocumentRegister {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static int yearOf(Instant at) {
+  static int yearOf(Instant at) {
     return at.atZone(SlipWords.ZONE).getYear();
   }
 

@@ -19,12 +19,22 @@ class FormTemplates {
   /** @throws TemplateFault naming template and line; the application does not start with a form it cannot print */
   FormTemplates() {
     for (DocumentForm form : DocumentForm.values()) {
-      templates.put(form, load(form.template(), form.data()));
+      templates.put(form, load(form));
     }
   }
 
   FormTemplate get(DocumentForm form) {
     return templates.get(form);
+  }
+
+  private static FormTemplate load(DocumentForm form) {
+    FormTemplate template = load(form.template(), form.data());
+    String name = form.template() + ".html";
+    if (form.isSigned() && !SignaturePlace.isIn(textOf(name))) {
+      throw new TemplateFault(name, 1, "form " + form.code() + " is signed and has no place for the signature; give the element "
+          + "where it stands id=\"chu-ky-so\" and a height");
+    }
+    return template;
   }
 
   /** @throws TemplateFault naming template and line */

@@ -2,6 +2,8 @@ package vn.motcua.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +17,7 @@ class IssuedDocuments {
 
   private static final String SELECT = """
       SELECT id, dossier_code, form_code, cause, edition, agency, number_year, number, issued_at, issued_by, media_type, sha256,
-             replaces_id, replacement_reason
+             replaces_id, replacement_reason, signed_at, printed_size, printed_sha256
       FROM issued_document
       """;
 
@@ -26,18 +28,23 @@ class IssuedDocuments {
   }
 
   void add(IssuedDocument document, byte[] content) {
+    DigitalSignature signature = document.signature();
     jdbc.sql("""
         INSERT INTO issued_document (id, dossier_code, form_code, cause, edition, agency, number_year, number, issued_at,
-                                     issued_by, media_type, content, sha256, replaces_id, replacement_reason)
+                                     issued_by, media_type, content, sha256, replaces_id, replacement_reason,
+                                     signed_at, printed_size, printed_sha256)
         VALUES (:id, :dossier, :form, :cause, :edition, :agency, :year, :number, :issuedAt, :issuedBy,
-                :mediaType, :content, :sha256, :replaces, :reason)""")
+                :mediaType, :content, :sha256, :replaces, :reason, :signedAt, :printedSize, :printedSha256)""")
         .param("id", document.id()).param("dossier", document.dossierCode()).param("form", document.form().code())
         .param("cause", document.cause()).param("edition", document.edition()).param("agency", document.agency())
         .param("year", document.year()).param("number", document.number())
-        .param("issuedAt", OffsetDateTime.ofInstant(document.issuedAt(), ZoneOffset.UTC))
+        .param("issuedAt", time(document.issuedAt()))
         .param("issuedBy", document.issuedBy()).param("mediaType", document.mediaType()).param("content", content)
         .param("sha256", document.sha256()).param("replaces", document.replacesId())
-        .param("reason", document.replacementReason()).update();
+        .param("reason", document.replacementReason())
+        .param("signedAt", signature == null ? null : time(signature.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("printedSize", signature == null ? null : signature.printedSize(), Types.INTEGER)
+        .param("printedSha256", signature == null ? null : signature.printedSha256(), Types.VARCHAR).update();
   }
 
   Optional<IssuedDocument> find(String id) {
@@ -82,6 +89,16 @@ class IssuedDocuments {
     return new IssuedDocument(row.getString("id"), row.getString("dossier_code"), DocumentForm.of(row.getString("form_code")),
         row.getString("cause"), row.getInt("edition"), row.getString("agency"), row.getInt("number_year"), row.getInt("number"),
         row.getObject("issued_at", OffsetDateTime.class).toInstant(), row.getString("issued_by"), row.getString("media_type"),
-        row.getString("sha256"), row.getString("replaces_id"), row.getString("replacement_reason"));
+        row.getString("sha256"), row.getString("replaces_id"), row.getString("replacement_reason"), signature(row));
+  }
+
+  private static DigitalSignature signature(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
+    return at == null ? null
+        : new DigitalSignature(at.toInstant(), row.getInt("printed_size"), row.getString("printed_sha256"));
+  }
+
+  private static OffsetDateTime time(Instant at) {
+    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -36,7 +36,7 @@ class LetterParts {
   }
 
   Letterhead head(Agency agency, DocumentRegister.Draft draft) {
-    return head(agency, draft, SlipWords.twoDigits(draft.number()));
+    return head(agency, draft, draft.isNumbered() ? SlipWords.twoDigits(draft.number()) : texts.text("document.draft.number"));
   }
 
   /** @param number for a form that bears another number than the register's */
@@ -45,7 +45,7 @@ class LetterParts {
     Letterhead.Replaced replaced =
         old == null ? null : new Letterhead.Replaced(old.printedNumber(), words.date(old.issuedAt()), draft.reason());
     return new Letterhead(superior(agency), agency.name(), agency.unitName(), contact(agency), agency.place(),
-        words.date(draft.issuedAt()), number, replaced);
+        draft.isNumbered() ? words.date(draft.issuedAt()) : words.openDate(draft.issuedAt()), number, replaced);
   }
 
   DossierData dossier(Dossier dossier) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
+import vn.motcua.Texts;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.CurrentOfficer;
@@ -14,8 +15,8 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
 /**
- * Issues every form the same way: data, template, PDF, number and register, and the fact LETTER_ISSUED, in one transaction and
- * once per cause. Asked again for the same cause it answers with the document that is there.
+ * Issues every form the same way: data, template, PDF, number, signature and register, and the fact LETTER_ISSUED, in one
+ * transaction and once per cause. Asked again for the same cause it answers with the document that is there.
  */
 @Service
 class Letters {
@@ -27,16 +28,20 @@ class Letters {
   private final DocumentRegister register;
   private final FormTemplates templates;
   private final PdfPrinter printer;
+  private final Signatures signatures;
   private final CurrentOfficer officer;
+  private final Texts texts;
 
   Letters(List<LetterKind> kinds, Dossiers dossiers, DocumentRegister register, FormTemplates templates, PdfPrinter printer,
-      CurrentOfficer officer) {
+      Signatures signatures, CurrentOfficer officer, Texts texts) {
     kinds.forEach(kind -> this.kinds.put(kind.form(), kind));
     this.dossiers = dossiers;
     this.register = register;
     this.templates = templates;
     this.printer = printer;
+    this.signatures = signatures;
     this.officer = officer;
+    this.texts = texts;
   }
 
   /** What a form says once its number is known. */
@@ -90,15 +95,38 @@ class Letters {
     LetterKind kind = kind(form);
     DocumentRegister.Order order = order(kind, dossier, cause);
     IssuedDocument document = register.issueAgain(order, reason,
-        draft -> print(form, kind.data(dossier, cause, draft), draft));
+        draft -> print(order, kind.data(dossier, cause, draft), draft));
     record(document);
     return document;
+  }
+
+  /**
+   * The form as it would be issued now, for whoever signs it off: without a number, marked as a draft; nothing is kept.
+   *
+   * @param cause null for the newest
+   * @throws Refusal when the dossier gives no such cause, or the form is issued for it
+   */
+  @Transactional(readOnly = true)
+  byte[] draft(DocumentForm form, String dossierCode, String cause) {
+    Dossier dossier = dossiers.get(dossierCode);
+    LetterKind kind = kind(form);
+    List<String> causes = kind.causes(dossier);
+    if (causes.isEmpty() || (cause != null && !causes.contains(cause))) {
+      throw Refusal.conflict(kind.missingKey(), dossierCode);
+    }
+    String wanted = cause == null ? causes.get(causes.size() - 1) : cause;
+    register.latest(dossierCode, form, wanted).ifPresent(issued -> {
+      throw Refusal.conflict("document.draft.issued", issued.printedNumber(), dossierCode);
+    });
+    DocumentRegister.Draft draft = register.unnumbered();
+    return printer.printDraft(templates.get(form).fill(kind.data(dossier, wanted, draft)), draft.issuedAt(),
+        texts.text("document.draft.mark"));
   }
 
   /** A form that names several dossiers, once. */
   @Transactional
   IssuedDocument issueOnce(DocumentRegister.Order order, Content content) {
-    DocumentRegister.Issue issue = register.issueOnce(order, draft -> print(order.form(), content.of(draft), draft));
+    DocumentRegister.Issue issue = register.issueOnce(order, draft -> print(order, content.of(draft), draft));
     if (issue.fresh()) {
       record(issue.document());
     }
@@ -118,12 +146,14 @@ class Letters {
     return order(kind.form(), List.of(dossier.code()), cause, kind.agency(dossier, cause));
   }
 
-  private byte[] print(DocumentForm form, Record data, DocumentRegister.Draft draft) {
-    return printer.print(templates.get(form).fill(data), draft.issuedAt());
+  private byte[] print(DocumentRegister.Order order, Record data, DocumentRegister.Draft draft) {
+    String page = templates.get(order.form()).fill(data);
+    return signatures.wanted(order.form(), order.agency()) ? printer.printToSign(page, draft.issuedAt())
+        : printer.print(page, draft.issuedAt());
   }
 
   private void record(IssuedDocument document) {
-    NewFact fact = NewFact.of(FactKind.LETTER_ISSUED, document.issuedAt(), document.issuedBy())
+    NewFact fact = NewFact.of(FactKind.LETTER_ISSUED, document.completeAt(), document.issuedBy())
         .with("form", document.form().code()).with("number", document.printedNumber()).with("document", document.id());
     if (document.replacesId() != null) {
       fact = fact.with("replaces", document.replacesId()).because(document.replacementReason(), null);

@@ -54,7 +54,29 @@ class PdfPrinter {
    * @param at the instant of issue: creation date and identity of the file come from it
    */
   byte[] print(String xhtml, Instant at) {
-    return fonts.with(faces -> print(Markup.parse(xhtml), at, faces));
+    return fonts.with(faces -> print(Markup.parse(xhtml), at, faces, (renderer, pdf) -> {}));
+  }
+
+  /** The same with an empty field where the agency's digital signature will stand, and nothing there for the pen. */
+  byte[] printToSign(String xhtml, Instant at) {
+    Document page = Markup.parse(xhtml);
+    SignaturePlace.clear(page);
+    return fonts.with(faces -> print(page, at, faces, SignaturePlace::mark));
+  }
+
+  /** The same as a draft: {@code mark} stands across every page, behind its text. */
+  byte[] printDraft(String xhtml, Instant at, String mark) {
+    return fonts.with(faces -> print(Markup.parse(xhtml), at, faces, (renderer, pdf) -> DraftMark.put(pdf, faces.get(0), mark)));
+  }
+
+  FontShelf fonts() {
+    return fonts;
+  }
+
+  /** What is added to a page that is laid out. */
+  private interface Finish {
+
+    void on(PdfBoxRenderer renderer, PDDocument pdf);
   }
 
   /** Only images that the page itself carries. */
@@ -62,7 +84,7 @@ class PdfPrinter {
     return type == ExternalResourceType.IMAGE_RASTER && address != null && address.startsWith("data:image/png;base64,");
   }
 
-  private byte[] print(Document page, Instant at, List<FontShelf.Face> faces) {
+  private byte[] print(Document page, Instant at, List<FontShelf.Face> faces, Finish finish) {
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(pdf);
@@ -78,19 +100,20 @@ class PdfPrinter {
             face.bold() ? 700 : 400, face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
       }
       builder.withW3cDocument(page, BASE);
-      return save(builder, at);
+      return save(builder, at, finish);
     } catch (IOException fault) {
       throw new UncheckedIOException("A document could not be printed", fault);
     }
   }
 
-  private static byte[] save(PdfRendererBuilder builder, Instant at) throws IOException {
+  private static byte[] save(PdfRendererBuilder builder, Instant at, Finish finish) throws IOException {
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       PDDocument pdf = renderer.createPDFKeepOpen();
       date(pdf, ZonedDateTime.ofInstant(at, SlipWords.ZONE));
       pdf.getDocumentCatalog().setLanguage("vi-VN");
       pdf.setDocumentId(at.toEpochMilli());
+      finish.on(renderer, pdf);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
       pdf.save(bytes);
       return bytes.toByteArray();

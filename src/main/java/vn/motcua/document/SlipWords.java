@@ -40,6 +40,11 @@ class SlipWords {
         String.valueOf(day.getYear()));
   }
 
+  /** {@code ngày …… tháng …… năm 2026}: for a draft, which is dated when it is signed off. */
+  String openDate(Instant at) {
+    return texts.text("document.draft.date", String.valueOf(at.atZone(ZONE).getYear()));
+  }
+
   /** {@code 09 giờ 10 phút, ngày 12 tháng 10 năm 2026}. */
   String moment(Instant at) {
     ZonedDateTime local = at.atZone(ZONE);

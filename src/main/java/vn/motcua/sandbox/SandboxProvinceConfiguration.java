@@ -1,5 +1,6 @@
 package vn.motcua.sandbox;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
@@ -11,11 +12,19 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.Texts;
 
 /** The parts of the sandbox's province. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
 class SandboxProvinceConfiguration {
+
+  /** @param file kept between starts; whoever deletes the sandbox's folder gets another key */
+  @Bean
+  SelfMadeKey sandboxKey(@Value("${motcua.sandbox.signing-key:./.sandbox/ky-so.p12}") Path file,
+      @Value("${motcua.sandbox.password}") String password, Texts texts) {
+    return new SelfMadeKey(file, password, texts.text("sandbox.signing.holder"));
+  }
 
   /**
    * @param opening when the sandbox opens, in Viet Nam's time

@@ -16,11 +16,12 @@ BEGIN
   FOREACH each_table IN ARRAY ARRAY['clock_fact', 'issued_document', 'issued_document_dossier', 'identity_lookup',
       'identity_comparison', 'fee_assessment', 'fee_line', 'receipt_event', 'dossier_entry', 'paper_file', 'submission_key',
       'dossier_correction', 'calendar_act', 'payment', 'supplement_request', 'supplement_item', 'dossier_result',
-      'result_question'] LOOP
+      'result_question', 'document_reservation'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   -- SELECT … FOR UPDATE asks for the right to one column; the trigger refuses the UPDATE itself.
   EXECUTE format('GRANT UPDATE (dossier_code) ON fee_assessment TO %I', app);
+  EXECUTE format('GRANT UPDATE (dossier_code) ON document_reservation TO %I', app);
   -- What changes and never goes.
   FOREACH each_table IN ARRAY ARRAY['dossier', 'dossier_person', 'dossier_declaration', 'dossier_paper', 'dossier_number',
       'receipt', 'receipt_book', 'document_counter', 'agency', 'officer', 'payment_order', 'payment_refund', 'withdrawal',

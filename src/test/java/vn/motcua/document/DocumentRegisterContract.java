@@ -44,7 +44,7 @@ abstract class DocumentRegisterContract {
 
   @BeforeAll
   void openDatabase() throws Exception {
-    database = TestDatabase.start(kind, "1|5[0-9]");
+    database = TestDatabase.start(kind, "1|5[0-9]|96");
     jdbc = JdbcClient.create(database.dataSource());
     transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
   }
@@ -236,8 +236,7 @@ abstract class DocumentRegisterContract {
   }
 
   private DocumentRegister register(Instant now) {
-    return new DocumentRegister(new IssuedDocuments(jdbc), new DocumentNumbers(jdbc, transaction.getTransactionManager()),
-        Clock.fixed(now, ZoneOffset.UTC));
+    return new Slips().register(jdbc, transaction.getTransactionManager(), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static byte[] bytes(String text) {

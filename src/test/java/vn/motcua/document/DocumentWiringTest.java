@@ -85,7 +85,8 @@ class DocumentWiringTest {
           .url("jdbc:h2:mem:wiring" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=60").build();
       new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__types.sql"),
           new ClassPathResource("db/migration/common/V50__documents.sql"),
-          new ClassPathResource("db/migration/common/V51__documents_by_cause.sql")).execute(database);
+          new ClassPathResource("db/migration/common/V51__documents_by_cause.sql"),
+          new ClassPathResource("db/migration/common/V96__signed_documents.sql")).execute(database);
       return database;
     }
 

@@ -51,7 +51,7 @@ class LettersTest {
 
   @BeforeEach
   void open() throws Exception {
-    database = TestDatabase.start(TestDatabase.Kind.H2, "1|5[0-9]");
+    database = TestDatabase.start(TestDatabase.Kind.H2, "1|5[0-9]|96");
     JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
     transaction = new TransactionTemplate(transactions);
     jdbc = JdbcClient.create(database.dataSource());
@@ -71,7 +71,7 @@ class LettersTest {
         return now;
       }
     };
-    register = new DocumentRegister(new IssuedDocuments(jdbc), new DocumentNumbers(jdbc, transactions), clock);
+    register = slips.register(jdbc, transactions, clock);
     letters = slips.letters(register);
   }
 

@@ -58,9 +58,10 @@ class ReceptionSlipsTest {
   void open() {
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__types.sql"),
         new ClassPathResource("db/migration/common/V50__documents.sql"),
-        new ClassPathResource("db/migration/common/V51__documents_by_cause.sql")).execute(database);
+        new ClassPathResource("db/migration/common/V51__documents_by_cause.sql"),
+        new ClassPathResource("db/migration/common/V96__signed_documents.sql")).execute(database);
     JdbcClient jdbc = JdbcClient.create(database);
-    register = new DocumentRegister(new IssuedDocuments(jdbc), new DocumentNumbers(jdbc, transactions),
+    register = fixture.register(jdbc, transactions,
         Clock.fixed(Slips.RECEIVED.plusSeconds(600), ZoneOffset.UTC));
     letters = fixture.letters(register);
     slips = new ReceptionSlips(letters);

@@ -146,6 +146,6 @@ final class SlipGallery {
 
   static IssuedDocument issued(DocumentForm form, int number) {
     return new IssuedDocument("id-1", Slips.CODE, form, "", 1, "H99.100", 2026, number, Instant.parse("2026-02-05T02:00:00Z"),
-        "tiepnhan.100", "application/pdf", "0", null, null);
+        "tiepnhan.100", "application/pdf", "0", null, null, null);
   }
 }

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.Texts;
 import vn.motcua.calendar.CalendarYear;
 import vn.motcua.calendar.Session;
@@ -42,6 +45,7 @@ import vn.motcua.dossier.Person;
 import vn.motcua.dossier.StepTimes;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.dossier.SupplementRequests;
+import vn.motcua.support.TestSigningKey;
 
 /** Invented dossiers of an invented province, and the parts that print their slips. */
 final class Slips {
@@ -69,6 +73,7 @@ final class Slips {
   private final List<SupplementRequest> requests = new ArrayList<>();
   private final List<PaidReceipt> receipts = new ArrayList<>();
   private LateSamples late = LateSamples.of(3, "");
+  private final List<DocumentSigner> signers = new ArrayList<>();
 
   Slips() {
     dossier(dossier(DossierStatus.ACCEPTED, Instant.parse("2026-10-15T10:00:00Z")));
@@ -204,7 +209,33 @@ final class Slips {
   }
 
   Letters letters(DocumentRegister register) {
-    return new Letters(kinds(), dossiers, register, TEMPLATES, PRINTER, () -> Officer.SYSTEM);
+    return new Letters(kinds(), dossiers, register, TEMPLATES, PRINTER, signatures(Clock.systemUTC()), () -> Officer.SYSTEM, texts);
+  }
+
+  /** Official documents are signed by these; by nobody without any. */
+  Slips signedBy(DocumentSigner... signer) {
+    signers.addAll(List.of(signer));
+    return this;
+  }
+
+  Signatures signatures(Clock clock) {
+    return new Signatures(new Provided<>(() -> signers), agencies(), clock);
+  }
+
+  DocumentRegister register(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    DocumentNumbers numbers = new DocumentNumbers(jdbc, transactions);
+    return new DocumentRegister(new IssuedDocuments(jdbc), numbers, new NumberReservations(jdbc, numbers, transactions),
+        signatures(clock), clock);
+  }
+
+  /** The PDF of a form for its newest cause, waiting for its signature. */
+  byte[] printToSign(DocumentForm form, DocumentRegister.Draft draft) {
+    return PRINTER.printToSign(page(form, draft), draft.issuedAt());
+  }
+
+  /** The signer that comes with the program, with the key of the tests. */
+  static DocumentSigner pades() {
+    return new PadesSigner(List.of(TestSigningKey.selfMade()), PRINTER, new Texts());
   }
 
   /** The PDF of the dossier's slip under this number, as it would be issued ten minutes after reception. */
@@ -230,11 +261,14 @@ final class Slips {
   }
 
   private byte[] print(DocumentForm form, DocumentRegister.Draft draft, PdfPrinter printer) {
+    return printer.print(page(form, draft), draft.issuedAt());
+  }
+
+  private String page(DocumentForm form, DocumentRegister.Draft draft) {
     LetterKind kind = kind(form);
     Dossier dossier = dossiers.get(CODE);
     List<String> causes = kind.causes(dossier);
-    Record data = kind.data(dossier, causes.get(causes.size() - 1), draft);
-    return printer.print(TEMPLATES.get(form).fill(data), draft.issuedAt());
+    return TEMPLATES.get(form).fill(kind.data(dossier, causes.get(causes.size() - 1), draft));
   }
 
   static DocumentRegister.Draft draft(int number) {

@@ -17,7 +17,7 @@ import vn.motcua.security.OfficerImport;
 
 /** The province of the sandbox, brought into a test database through the imports that an administrator uses. */
 @Component
-@Import(NumberSwitch.class)
+@Import({NumberSwitch.class, TestSigningKey.class})
 class TestProvince implements ApplicationRunner {
 
   static final String PASSWORD = "SaoMai-2026!";
