@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param replacedBy number of the document that stands in its place, or null
  * @param replaces number of the document in whose place it stands, or null
  * @param reason why it was issued anew, or null
+ * @param signing {@code DIGITAL} or {@code PEN} for an official document that is issued, else null
  */
 record DocumentView(
-    String title, String number, Instant issuedAt, String url, String replacedBy, String replaces, String reason) {}
+    String title, String number, Instant issuedAt, String url, String replacedBy, String replaces, String reason,
+    String signing) {}

@@ -78,10 +78,17 @@ class DossierViewSources {
     Stream<DocumentView> register = issued.stream().map(document -> new DocumentView(
         texts.text("document.form." + document.form().code()), document.printedNumber(), document.issuedAt(),
         url + document.id(), replacements.get(document.id()), numbers.get(document.replacesId()),
-        document.replacementReason()));
+        document.replacementReason(), signing(document)));
     Stream<DocumentView> waiting = printables.of(dossier).stream().map(form -> new DocumentView(
-        form.title(), form.number(), null, url + form.form() + "?cause=" + form.cause(), null, null, null));
+        form.title(), form.number(), null, url + form.form() + "?cause=" + form.cause(), null, null, null, null));
     return Stream.concat(register, waiting).toList();
+  }
+
+  private static String signing(IssuedDocument document) {
+    if (!document.form().isSigned()) {
+      return null;
+    }
+    return document.signature() == null ? "PEN" : "DIGITAL";
   }
 
   private FeeView feeView(Fee fee) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -114,8 +115,7 @@ class IssuedFormsTest {
   @Test
   void a_granted_withdrawal_is_told_once_and_names_the_fee_that_was_paid() {
     String code = accepted();
-    dossiers.move(code, DossierStatus.STOPPED, NewFact.of(FactKind.WITHDRAWAL_GRANTED, clock.instant(), "lanhdao.100")
-        .because("Không còn nhu cầu", null));
+    stop(code);
 
     letters.issue(DocumentForm.STOP_NOTICE, code);
     letters.issue(DocumentForm.STOP_NOTICE, code);
@@ -124,6 +124,53 @@ class IssuedFormsTest {
     assertThat(PdfReading.text(door.get("tiepnhan.100", row.at("/url").asText()).bytes())).contains("TB-UBND",
         "Không còn nhu cầu", "đã nộp", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH");
     assertThat(issued(code, "05")).hasSize(1);
+    assertThat(row.at("/signing").asText()).isEqualTo("DIGITAL");
+  }
+
+  @Test
+  void an_official_document_is_handed_out_signed_and_a_slip_is_for_the_pen() {
+    String code = accepted();
+    stop(code);
+    letters.issue(DocumentForm.STOP_NOTICE, code);
+
+    JsonNode entries = door.get("giamsat", "/api/dossiers/" + code + "/documents").json();
+
+    for (JsonNode entry : entries) {
+      byte[] served = door.get("giamsat", entry.at("/href").asText()).bytes();
+      boolean official = entry.at("/form").asText().equals("05");
+      assertThat(CmsReading.of(served)).hasSize(official ? 1 : 0).allMatch(signature -> signature.valid()
+          && signature.wholeFile() && signature.at().equals(clock.instant()));
+      assertThat(entry.hasNonNull("signedAt")).isEqualTo(official);
+      assertThat(DocumentRegister.sha256(served)).isEqualTo(entry.at("/sha256").asText());
+      if (official) {
+        assertThat(DocumentRegister.sha256(Arrays.copyOf(served, entry.at("/printedSize").asInt())))
+            .isEqualTo(entry.at("/printedSha256").asText());
+        assertThat(ArchivablePdf.faults(served)).isEmpty();
+      }
+    }
+    assertThat(entries.findValuesAsText("form")).contains("01", "05");
+  }
+
+  @Test
+  void a_draft_is_for_who_may_read_the_dossier_and_ends_when_the_document_is_issued() {
+    String code = accepted();
+    String url = "/api/dossiers/" + code + "/drafts/";
+    assertThat(door.get("lanhdao.100", url + "05").status()).as("nothing to stop").isEqualTo(409);
+    stop(code);
+
+    Door.Answer draft = door.get("lanhdao.100", url + "05");
+    assertThat(draft.status()).isEqualTo(200);
+    assertThat(PdfReading.text(draft.bytes())).contains("Số: ……/TB-UBND", "Không còn nhu cầu");
+    assertThat(CmsReading.of(draft.bytes())).isEmpty();
+    assertThat(door.get("tiepnhan.101", url + "05").status()).as("another agency").isEqualTo(403);
+    assertThat(door.get(null, url + "05").status()).isEqualTo(401);
+    assertThat(door.get("lanhdao.100", url + "99").status()).isEqualTo(404);
+    assertThat(door.get("lanhdao.100", url + "BL").status()).isEqualTo(409);
+    assertThat(door.get("lanhdao.100", "/api/dossiers/khong-co/drafts/05").status()).isEqualTo(404);
+    letters.issue(DocumentForm.STOP_NOTICE, code);
+
+    assertThat(door.get("lanhdao.100", url + "05").status()).isEqualTo(409);
+    assertThat(issued(code, "05")).singleElement().extracting(fact -> fact.detail("number")).isNotNull();
   }
 
   @Test
@@ -148,6 +195,11 @@ class IssuedFormsTest {
     JsonNode documents = door.get("giamsat", "/api/dossiers/" + code + "/view").json().at("/documents");
 
     assertThat(documents).isNotEmpty().allMatch(row -> row.hasNonNull("issuedAt"));
+  }
+
+  private void stop(String code) {
+    dossiers.move(code, DossierStatus.STOPPED, NewFact.of(FactKind.WITHDRAWAL_GRANTED, clock.instant(), "lanhdao.100")
+        .because("Không còn nhu cầu", null));
   }
 
   private String accepted() {

@@ -13,7 +13,6 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -128,52 +127,6 @@ class LettersTest {
 
     assertThatThrownBy(() -> issue(DocumentForm.STOP_NOTICE)).hasMessage("ledger closed");
     assertThat(register.ofDossier(Slips.CODE)).isEmpty();
-  }
-
-  @Test
-  void a_draft_has_neither_number_nor_date_says_what_it_is_and_leaves_no_trace() {
-    byte[] draft = draft(DocumentForm.STOP_NOTICE, null);
-
-    assertThat(PdfReading.text(draft)).contains("Số: ……/TB-UBND", "Sao Mai, ngày …… tháng …… năm 2026", "Dừng giải quyết hồ sơ",
-        "DỰ THẢO");
-    assertThat(ArchivablePdf.faults(draft)).isEmpty();
-    assertThat(register.ofDossier(Slips.CODE)).isEmpty();
-    assertThat(jdbc.sql("SELECT COUNT(*) FROM document_counter").query(Integer.class).single()).isZero();
-    facts(0);
-    assertThat(issue(DocumentForm.STOP_NOTICE).number()).as("the draft used no number up").isEqualTo(1);
-  }
-
-  @Test
-  void every_page_of_a_draft_is_marked() {
-    byte[] draft = transaction.execute(status -> SlipGallery.filled(SlipGallery.long30().knowingEverything(), 30,
-        SlipGallery.LONG_NAME).letters(register).draft(DocumentForm.SUPPLEMENT_REQUEST, Slips.CODE, null));
-
-    assertThat(PdfReading.pages(draft)).isGreaterThan(1);
-    for (int page = 1; page <= PdfReading.pages(draft); page++) {
-      assertThat(PdfReading.page(draft, page)).as("page " + page).contains("DỰ THẢO");
-    }
-  }
-
-  @Test
-  void there_is_no_draft_of_what_is_issued_and_none_without_a_cause() {
-    assertThatThrownBy(() -> draft(DocumentForm.STOP_NOTICE, "no-such-cause")).hasMessageContaining("document.stop.none");
-    issue(DocumentForm.STOP_NOTICE);
-
-    assertThatThrownBy(() -> draft(DocumentForm.STOP_NOTICE, null)).hasMessageContaining("document.draft.issued");
-  }
-
-  @Test
-  void an_official_document_is_signed_a_slip_is_not_and_the_fact_bears_the_instant_of_the_signature() {
-    slips.signedBy(Slips.pades());
-
-    IssuedDocument notice = issue(DocumentForm.STOP_NOTICE);
-    IssuedDocument slip = issue(DocumentForm.REFUSAL_SLIP);
-
-    assertThat(CmsReading.of(register.content(notice.id()))).hasSize(1)
-        .allMatch(signature -> signature.valid() && signature.at().equals(NOW.truncatedTo(ChronoUnit.SECONDS)));
-    assertThat(facts(2).get(0).at()).isEqualTo(notice.signature().at());
-    assertThat(slip.signature()).isNull();
-    assertThat(CmsReading.of(register.content(slip.id()))).isEmpty();
   }
 
   @Test
@@ -334,10 +287,6 @@ class LettersTest {
         throw new AssertionError(failed);
       }
     });
-  }
-
-  private byte[] draft(DocumentForm form, String cause) {
-    return transaction.execute(status -> letters.draft(form, Slips.CODE, cause));
   }
 
   private IssuedDocument issue(DocumentForm form) {

@@ -3,7 +3,6 @@ package vn.motcua.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ abstract class SigningOrderContract {
   /** Half of the pool: each issue may hold a connection and need another for its reservation. */
   private static final int THREADS = 5;
 
-  final OutsideSigner outside = new OutsideSigner();
+  final Signers.Outside outside = new Signers.Outside();
   private final DocumentSigner local = Slips.pades();
   private final TestDatabase.Kind kind;
   TestDatabase database;
@@ -95,7 +94,7 @@ abstract class SigningOrderContract {
 
   @Test
   void five_at_once_leave_no_gap_though_every_fifth_cannot_be_printed_and_every_seventh_not_signed() throws Exception {
-    DocumentSigner seventhFails = new Failing(local);
+    DocumentSigner seventhFails = new Signers.Failing(local);
     List<Boolean> issued = together(40, number -> tried(() -> transaction.execute(status ->
         register(seventhFails, MONDAY).issueOnce(order((number % 7 == 0 ? "no-" : "") + number), draft -> {
           if (number % 5 == 0) {
@@ -111,7 +110,7 @@ abstract class SigningOrderContract {
 
   @Test
   void a_signer_that_changes_what_it_signs_is_not_believed() {
-    DocumentSigner forger = new Forger();
+    DocumentSigner forger = new Signers.Forger();
 
     assertThatThrownBy(() -> issue(forger, "A")).hasMessageContaining("changed form 05 of A");
     assertThat(numbers()).isEmpty();
@@ -272,80 +271,6 @@ abstract class SigningOrderContract {
       return results;
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  /** A provider of signatures somewhere else; what it appends is no signature, and the register need not know. */
-  static final class OutsideSigner implements DocumentSigner {
-
-    private int asked;
-    private int failEvery;
-
-    synchronized void answers() {
-      asked = 0;
-      failEvery = 0;
-    }
-
-    synchronized void fails() {
-      failEvery = 1;
-    }
-
-    synchronized void failsEvery(int times) {
-      failEvery = times;
-    }
-
-    synchronized int asked() {
-      return asked;
-    }
-
-    @Override
-    public synchronized byte[] sign(byte[] pdf, SigningRequest request) {
-      asked++;
-      if (failEvery > 0 && asked % failEvery == 0) {
-        throw new IllegalStateException("no answer");
-      }
-      byte[] mark = ("%signed for " + request.agency() + " under " + request.number()).getBytes(StandardCharsets.UTF_8);
-      byte[] signed = Arrays.copyOf(pdf, pdf.length + mark.length);
-      System.arraycopy(mark, 0, signed, pdf.length, mark.length);
-      return signed;
-    }
-
-    @Override
-    public boolean remote() {
-      return true;
-    }
-  }
-
-  /** Cannot sign for some. */
-  private record Failing(DocumentSigner signer) implements DocumentSigner {
-
-    @Override
-    public byte[] sign(byte[] pdf, SigningRequest request) {
-      if (request.dossierCode().startsWith("no-")) {
-        throw new IllegalStateException("no key");
-      }
-      return signer.sign(pdf, request);
-    }
-
-    @Override
-    public boolean remote() {
-      return false;
-    }
-  }
-
-  /** Signs something else than it was given. */
-  private record Forger() implements DocumentSigner {
-
-    @Override
-    public byte[] sign(byte[] pdf, SigningRequest request) {
-      byte[] other = Arrays.copyOf(pdf, pdf.length + 10);
-      other[pdf.length / 2] ^= 1;
-      return other;
-    }
-
-    @Override
-    public boolean remote() {
-      return false;
     }
   }
 }

@@ -150,9 +150,9 @@ final class SampleDossier {
   static List<DocumentView> documents() {
     return List.of(
         new DocumentView("Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01)", "120/GTN-H99.100",
-            Instant.parse("2026-10-12T02:15:00Z"), "/api/sample/slip", "121/GTN-H99.100", null, null),
+            Instant.parse("2026-10-12T02:15:00Z"), "/api/sample/slip", "121/GTN-H99.100", null, null, null),
         new DocumentView("Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01)", "121/GTN-H99.100",
-            Instant.parse("2026-10-12T02:40:00Z"), "/api/sample/slip", null, "120/GTN-H99.100", "sửa tên chủ hồ sơ"),
-        new DocumentView("Biên lai thu phí, lệ phí", "H99.100-2026-000007", null, "/api/sample/receipt", null, null, null));
+            Instant.parse("2026-10-12T02:40:00Z"), "/api/sample/slip", null, "120/GTN-H99.100", "sửa tên chủ hồ sơ", null),
+        new DocumentView("Biên lai thu phí, lệ phí", "H99.100-2026-000007", null, "/api/sample/receipt", null, null, null, null));
   }
 }

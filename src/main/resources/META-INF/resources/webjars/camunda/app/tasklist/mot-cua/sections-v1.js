@@ -124,7 +124,8 @@ function documentNotes(paper) {
   const t = texts.documents;
   return [
     paper.replacedBy && (paper.replacedBy === paper.number ? t.replaced : t.replacedBy(paper.replacedBy)),
-    paper.replaces && (paper.replaces === paper.number ? paper.reason : t.replaces(paper.replaces, paper.reason))
+    paper.replaces && (paper.replaces === paper.number ? paper.reason : t.replaces(paper.replaces, paper.reason)),
+    t.signing[paper.signing]
   ].filter(Boolean);
 }
 

@@ -232,6 +232,7 @@ export default {
     replacedBy: number => `đã thay bằng số ${number}`,
     replaced: 'đã thay bằng bản in sau',
     replaces: (number, reason) => `cấp lại, thay số ${number}: ${reason}`,
+    signing: {DIGITAL: 'đã ký số', PEN: 'chưa ký số, in ra để ký tay và đóng dấu'},
     waiting: 'chưa in',
     make: 'Lập bản in',
     makeNamed: name => `Lập bản in ${name}`,
