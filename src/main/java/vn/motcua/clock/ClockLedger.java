@@ -105,9 +105,14 @@ public class ClockLedger {
 
   /** Sequence of the first line that is missing or does not agree with its hash; empty when the chain holds. */
   public OptionalInt verify(String dossierCode) {
+    return verify(facts(dossierCode));
+  }
+
+  /** {@link #verify(String)} of a dossier's whole ledger as it was read. */
+  public OptionalInt verify(List<ClockFact> facts) {
     String before = FIRST;
     int expected = 1;
-    for (ClockFact fact : facts(dossierCode)) {
+    for (ClockFact fact : facts) {
       if (fact.sequence() != expected || !fact.hash().equals(FactHash.of(before, fact, write(fact.details())))) {
         return OptionalInt.of(expected);
       }

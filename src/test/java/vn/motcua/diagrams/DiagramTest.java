@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.lateness.AuditCheck;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Copies;
@@ -41,6 +43,8 @@ abstract class DiagramTest {
   @Autowired
   private FormService formService;
   @Autowired
+  protected AuditCheck audit;
+  @Autowired
   private ManagementService management;
   @Autowired
   private DiagramCoverage coverage;
@@ -58,9 +62,19 @@ abstract class DiagramTest {
     assertThat(coverage.missing(diagram(), repository)).as("elements of " + diagram() + " that no test walked").isEmpty();
   }
 
+  @BeforeEach
+  void rememberOtherDossiers() {
+    audit.begin();
+  }
+
+  /** Whatever a test plays, it leaves nothing late in silence and nothing forgotten. */
   @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
+  void requireCleanAudit() {
+    try {
+      audit.requireNothingWrong(centre);
+    } finally {
+      ClockUtil.reset();
+    }
   }
 
   /** A certified copy of several pieces, two working days, accepted at Mon 12/10/2026 09:10, so due Wed 14/10/2026 17:00. */

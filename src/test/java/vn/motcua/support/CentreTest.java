@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import vn.motcua.MotCuaApplication;
+import vn.motcua.lateness.AuditCheck;
 
 /**
  * A test of the whole centre with the sandbox's province, job executor off, clock pushed by {@link Centre}. On H2 by default; a
@@ -17,5 +18,5 @@ import vn.motcua.MotCuaApplication;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MotCuaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class})
+@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class, AuditCheck.class})
 public @interface CentreTest {}
