@@ -49,7 +49,8 @@ class FormTemplates {
     return template;
   }
 
-  private static String textOf(String name) {
+  /** @return null when there is no such file in {@code documents/} */
+  static String textOf(String name) {
     try (InputStream file = FormTemplates.class.getResourceAsStream(FOLDER + name)) {
       return file == null ? null : new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException fault) {

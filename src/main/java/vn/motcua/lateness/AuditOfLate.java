@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
+import vn.motcua.clock.Term;
 import vn.motcua.dossier.OpenWork;
 
 /**
@@ -23,9 +25,11 @@ class AuditOfLate {
   private static final Set<String> EXPLAINING = Set.of("Task_ExplainLateness", "Task_ReadExplanation");
 
   private final AuditRules rules;
+  private final Calendars calendars;
 
-  AuditOfLate(AuditRules rules) {
+  AuditOfLate(AuditRules rules, Calendars calendars) {
     this.rules = rules;
+    this.calendars = calendars;
   }
 
   List<AuditFinding> of(AuditedDossier dossier) {
@@ -70,7 +74,7 @@ class AuditOfLate {
         findings.add(rules.finding(AuditKind.REPORT_NOT_ISSUED, dossier.row(), concluded.at(), rules.moment(concluded.at())));
       }
     } else if (!waiting.isEmpty()) {
-      if (!isNamed(dossier) || waiting.stream().noneMatch(OpenWork.Task::inList)) {
+      if (!isNamed(dossier, waiting) || waiting.stream().noneMatch(OpenWork.Task::inList)) {
         Instant since = waiting.get(0).since();
         findings.add(rules.finding(AuditKind.REPORT_STUCK, dossier.row(), since, rules.moment(since)));
       }
@@ -79,11 +83,16 @@ class AuditOfLate {
     }
   }
 
-  /** Who owes it, or who gave it and waits for the head. */
-  private static boolean isNamed(AuditedDossier dossier) {
+  /**
+   * Who owes it, who gave it and waits for the head, or who took the task. Where nobody ever had the dossier the whole group owes it,
+   * for a working day: then the task was to be given to somebody.
+   */
+  private boolean isNamed(AuditedDossier dossier, List<OpenWork.Task> waiting) {
     ClockFact owed = dossier.last(FactKind.EXPLANATION_OWED);
     ClockFact given = dossier.last(FactKind.EXPLANATION_GIVEN);
-    return owed != null && !isBlank(owed.detail("officer")) || given != null && !isBlank(given.detail("officer"));
+    boolean byFact = owed != null && !isBlank(owed.detail("officer")) || given != null && !isBlank(given.detail("officer"));
+    return byFact || waiting.stream().anyMatch(task -> task.assignee() != null) || owed != null
+        && calendars.of(dossier.row().competentAgency()).minutesBetween(owed.at(), dossier.now()) <= Term.MINUTES_PER_WORKING_DAY;
   }
 
   private static boolean mayFollow(AuditedDossier dossier, ClockFact fact) {
