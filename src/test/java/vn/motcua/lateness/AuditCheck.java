@@ -54,8 +54,17 @@ public class AuditCheck {
 
   /** What the audit finds of these dossiers, a line each. */
   public List<String> findings(List<String> codes) {
-    return audit.findings(codes).stream().filter(finding -> !NOT_YET.contains(finding.kind()))
+    return lines(audit.findings(codes));
+  }
+
+  List<String> lines(List<AuditFinding> findings) {
+    return findings.stream().filter(finding -> !NOT_YET.contains(finding.kind()))
         .map(finding -> finding.kind() + " " + finding.dossierCode() + ": " + finding.wrong()).toList();
+  }
+
+  /** Whether the late branches do all that they are to do. */
+  public static boolean isWhole() {
+    return NOT_YET.isEmpty();
   }
 
   private List<String> codes() {

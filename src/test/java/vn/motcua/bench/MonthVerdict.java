@@ -1,0 +1,107 @@
+package vn.motcua.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.lateness.AuditCheck;
+import vn.motcua.lateness.PlayedMonth;
+
+/** What a played month must end with, in one place. */
+final class MonthVerdict {
+
+  private final MonthPlan plan;
+  private final PlayedMonth played;
+  private final JdbcClient jdbc;
+  private final List<String> faults = new ArrayList<>();
+
+  MonthVerdict(MonthPlan plan, PlayedMonth played, JdbcClient jdbc) {
+    this.plan = plan;
+    this.played = played;
+    this.jdbc = jdbc;
+  }
+
+  /** Everything that is not as it must be; empty is good. */
+  List<String> faults() {
+    faults.addAll(played.findings());
+    lateness();
+    list();
+    if (!played.isSameAgain(plan.month())) {
+      faults.add("the list made again is not the same byte for byte");
+    }
+    return faults;
+  }
+
+  long late() {
+    return count("SELECT COUNT(*) FROM dossier WHERE late = TRUE");
+  }
+
+  long withBothDocuments() {
+    return count("""
+        SELECT COUNT(*) FROM dossier d WHERE d.late = TRUE
+          AND EXISTS (SELECT 1 FROM issued_document i WHERE i.dossier_code = d.code AND i.form_code = '04')
+          AND EXISTS (SELECT 1 FROM issued_document i WHERE i.dossier_code = d.code AND i.form_code = 'GT')""");
+  }
+
+  /** Those that were let lie became late, and no other; each has both documents. */
+  private void lateness() {
+    long planned = plan.dossiers().stream().filter(dossier -> dossier.path().isLate()).count();
+    if (AuditCheck.isWhole()) {
+      expect("late dossiers", planned, late());
+      expect("late dossiers with letter and report", late(), withBothDocuments());
+    } else {
+      // Without the question before the date nobody is granted an extension, and what was to be extended becomes late.
+      planned += plan.dossiers().stream().filter(dossier -> dossier.path() == MonthPlan.Path.EXTENDED).count();
+      expect("late dossiers", planned, late());
+    }
+    expect("dossiers", (long) plan.dossiers().size(), count("SELECT COUNT(*) FROM dossier"));
+  }
+
+  private void list() {
+    YearMonth month = plan.month();
+    JsonNode list = played.list(month);
+    MonthRecount recount = new MonthRecount(jdbc);
+    Map<String, MonthRecount.Line> counted = recount.agencies(month);
+    for (JsonNode line : list.get("agencies")) {
+      expect(line.get("code").asText(), counted.get(line.get("code").asText()), line(line.get("numbers")));
+    }
+    MonthRecount.Line all = counted.values().stream().reduce(MonthRecount::sum).orElseThrow();
+    expect("province", all, line(list.get("province").get("numbers")));
+    if (AuditCheck.isWhole()) {
+      Map<String, Integer> officers = new TreeMap<>();
+      list.get("officers").forEach(line -> officers.put(line.get("code").asText(), line.get("numbers").get("late").asInt()));
+      expect("officers", recount.lateOfOfficers(month), officers);
+    }
+  }
+
+  private static MonthRecount.Line line(JsonNode numbers) {
+    Map<String, Integer> causes = new TreeMap<>();
+    numbers.get("causes").fields().forEachRemaining(cause -> {
+      if (cause.getValue().asInt() > 0) {
+        causes.put(cause.getKey(), cause.getValue().asInt());
+      }
+    });
+    MonthRecount.Line line = new MonthRecount.Line(numbers.get("considered").asInt(), numbers.get("endedLate").asInt(),
+        numbers.get("openLate").asInt(), numbers.get("days").asLong(), causes, numbers.get("unexplained").asInt());
+    return AuditCheck.isWhole() ? line : withoutCauses(line);
+  }
+
+  /** Explanations become facts only with the whole late branch. */
+  private static MonthRecount.Line withoutCauses(MonthRecount.Line line) {
+    return new MonthRecount.Line(line.considered(), line.endedLate(), line.openLate(), line.days(), Map.of(), 0);
+  }
+
+  private void expect(String what, Object expected, Object actual) {
+    Object right = !AuditCheck.isWhole() && expected instanceof MonthRecount.Line line ? withoutCauses(line) : expected;
+    if (!right.equals(actual)) {
+      faults.add(what + ": expected " + right + ", got " + actual);
+    }
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+}
