@@ -71,10 +71,21 @@ class SlipAssembly implements LetterKind {
   public SlipData data(Dossier dossier, String cause, DocumentRegister.Draft draft) {
     Agency agency = parts.agency(dossier.receivingAgency());
     Map<String, Object> declaration = dossiers.declaration(dossier.code());
-    return new SlipData(parts.head(agency, draft), parts.dossier(dossier), book(dossier), papers(dossier), sets(declaration),
-        words.term(dossier.rules().term()), due(dossier.dueOriginal()), dossier.provisional(),
-        resultPlace(declaration, agency), parts.ask(source -> source.feeOf(dossier)).map(words::fee).orElse(null),
-        receiver(dossier), QrCode.dataAddress(trackingPage.addressOf(dossier)));
+    return new SlipData(parts.head(agency, draft), parts.dossier(dossier), paperNumber(dossier), competent(dossier),
+        book(dossier), papers(dossier), sets(declaration), words.term(dossier.rules().term()), due(dossier.dueOriginal()),
+        dossier.provisional(), resultPlace(declaration, agency), parts.ask(source -> source.feeOf(dossier)).map(words::fee)
+            .orElse(null), receiver(dossier), QrCode.dataAddress(trackingPage.addressOf(dossier)));
+  }
+
+  /** What was taken in on paper says so wherever it is shown (01/2018/TT-VPCP art. 10). */
+  private String paperNumber(Dossier dossier) {
+    return dossiers.facts(dossier.code()).stream().filter(fact -> fact.kind() == FactKind.RE_ENTERED)
+        .map(fact -> fact.detail("paperNumber")).findFirst().orElse(null);
+  }
+
+  /** Whoever hands in elsewhere is told who decides. */
+  private String competent(Dossier dossier) {
+    return dossier.competentAgency().equals(dossier.receivingAgency()) ? null : parts.agency(dossier.competentAgency()).name();
   }
 
   private SlipData.Book book(Dossier dossier) {

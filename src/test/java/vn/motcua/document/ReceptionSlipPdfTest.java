@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
+import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.PaperForm;
@@ -150,6 +151,23 @@ class ReceptionSlipPdfTest {
     Slips slips = new Slips().dossier(Slips.dossier(DossierStatus.ACCEPTED, null));
 
     assertThat(PdfReading.text(slips.print(Slips.draft(1)))).contains("theo thời hạn của thủ tục");
+  }
+
+  @Test
+  void who_decides_is_named_when_it_is_another_than_who_received() {
+    Slips elsewhere = new Slips().dossier(Slips.dossier(DossierStatus.ACCEPTED, Slips.RECEIVED, "H99.101"));
+
+    assertThat(PdfReading.text(elsewhere.print(Slips.draft(1))))
+        .contains("Cơ quan có thẩm quyền giải quyết: Ủy ban nhân dân xã Đồng Xuân");
+    assertThat(PdfReading.text(new Slips().print(Slips.draft(1)))).doesNotContain("Cơ quan có thẩm quyền", "sổ giấy");
+  }
+
+  @Test
+  void what_was_taken_in_on_paper_says_so_with_the_number_of_the_paper() {
+    Slips slips = new Slips().facts(Slips.fact(2, FactKind.RE_ENTERED, Slips.RECEIVED, "tiepnhan.100", "Mất điện cả ngày", null,
+        Map.of("paperNumber", "17/2026")));
+
+    assertThat(PdfReading.text(slips.print(Slips.draft(1)))).contains("(Nhập lại từ sổ giấy, số 17/2026)");
   }
 
   @Test

@@ -88,10 +88,14 @@ final class Slips {
   }
 
   static Dossier dossier(DossierStatus status, Instant due) {
+    return dossier(status, due, "H99.100");
+  }
+
+  static Dossier dossier(DossierStatus status, Instant due, String competent) {
     return new Dossier(CODE, "2.000815", "Chứng thực bản sao từ bản chính giấy tờ, văn bản", "chung-thuc-ban-sao",
-        "thuong", "Thông thường", status, Channel.COUNTER, "H99.100", "H99.100",
+        "thuong", "Thông thường", status, Channel.COUNTER, "H99.100", competent,
         new ClockRules(Term.parse("3 working days"), CountingRule.DAY_END, AfterSupplement.RESTART, null,
-            Channel.COUNTER, "H99.100", "H99.100"), "fee-chung-thuc-ban-sao",
+            Channel.COUNTER, "H99.100", competent), "fee-chung-thuc-ban-sao",
         RECEIVED, "Kq7ZpT2mXw9LbR4c", due, due, due, false, false, "instance", 1);
   }
 
