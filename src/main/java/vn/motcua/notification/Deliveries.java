@@ -102,7 +102,8 @@ class Deliveries {
       case "confirmed" -> confirmed(documentId);
       default -> throw Refusal.invalid(WAY, "notification.posted.way");
     };
-    OutgoingMessage paper = outbox.find(documentId, LetterChannel.PAPER).orElseThrow();
+    OutgoingMessage paper = outbox.find(documentId, LetterChannel.PAPER).orElseGet(() -> outbox.add(
+        dossiers.get(dossierCode), documentId, LetterChannel.PAPER, null, DeliveryState.QUEUED, "notReached"));
     if (outbox.move(paper.id(), DeliveryState.SENT, null, reference)) {
       note(document(dossierCode, documentId), dossierCode, LetterChannel.PAPER, way);
     }

@@ -46,7 +46,7 @@ class Dispatch {
     this.texts = texts;
   }
 
-  /** The message is on its way no more; without an address in it, because the engine keeps it. */
+  /** The message did not go out and is to be tried again; its sentence names no address, because the engine keeps it. */
   static final class NotDelivered extends RuntimeException {
 
     private NotDelivered(String sentence) {

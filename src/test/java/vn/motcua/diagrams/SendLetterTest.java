@@ -20,12 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.document.IssuedDocument;
 import vn.motcua.support.Door;
+import vn.motcua.support.PrivacySearch;
 import vn.motcua.support.StubCarrier.Mood;
 import vn.motcua.support.TestPost;
 
@@ -45,6 +47,8 @@ class SendLetterTest extends DiagramTest {
   FormService forms;
   @Autowired
   JdbcClient jdbc;
+  @Autowired
+  JdbcTemplate tables;
   @LocalServerPort
   int port;
 
@@ -241,5 +245,38 @@ class SendLetterTest extends DiagramTest {
     assertThat(post.mailsTo("hai.lan@dan.example")).hasSize(1);
     assertThat(post.sms().taken(code)).hasSize(1);
     assertThat(delivered(code)).containsExactly("MAIL", "SMS", "ZALO");
+  }
+
+  @Test
+  void where_nobody_knows_whether_the_mail_went_out_the_citizen_is_asked_and_nothing_is_printed() {
+    String code = dossier("co.the.da.gui@dan.example", null);
+    send(code);
+    jdbc.sql("UPDATE outgoing_message SET state = 'SENDING' WHERE dossier_code = ?").param(code).update();
+    centre.settle();
+    assertThat(states(code)).isEqualTo(Map.of("MAIL", "UNCLEAR", "PAPER", "QUEUED"));
+    assertThat(post.mailsTo("co.the.da.gui@dan.example")).isEmpty();
+    centre.complete("tiepnhan.100", code, "Task_PrintAndPost", Map.of("letterWay", "confirmed"));
+    assertThat(instances(code)).isEmpty();
+    assertThat(dossiers.facts(code)).filteredOn(fact -> fact.kind() == FactKind.LETTER_DELIVERED).singleElement()
+        .satisfies(fact -> assertThat(fact.details()).containsEntry("way", "confirmed"));
+  }
+
+  @Test
+  void no_address_stands_in_the_engine_neither_while_it_waits_nor_after_it_failed_nor_when_it_is_out() {
+    String mail = "khong.vao.may@dan.example";
+    String code = dossier(mail, "0900 000 771");
+    send(code);
+    post.withoutMailServer(() -> fails(code, "Task_SendMail"));
+    post.sms().mood(Mood.BROKEN);
+    fails(code, "Task_SendSms");
+    post.allWell();
+    run(code, "Task_SendMail");
+    run(code, "Task_SendSms");
+    run(code, "Task_SendZalo");
+    assertThat(delivered(code)).containsExactly("MAIL", "SMS", "ZALO");
+    PrivacySearch search = new PrivacySearch(tables);
+    List<String> said = List.of(mail, "84900000771", "0900 000 771");
+    assertThat(search.keptByUs(said)).containsExactlyInAnyOrderElementsOf(said);
+    search.assertNothingLeft(said, "");
   }
 }

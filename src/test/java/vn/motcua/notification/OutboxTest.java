@@ -2,10 +2,14 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
+import vn.motcua.document.DocumentForm;
 import vn.motcua.document.DocumentRegister;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -295,6 +300,21 @@ class OutboxTest {
       assertThat(line.path("href").asText()).endsWith("/documents/" + letter(code));
     });
     assertThat(deliveries.judge(code, letter(code))).as("the unit is not the applicant").isFalse();
+  }
+
+  @Test
+  void letter_04_is_addressed_to_the_one_stop_unit_too_which_reads_it_in_its_list_at_once() {
+    Optional<DocumentForm> apology = Arrays.stream(DocumentForm.values()).filter(form -> form.code().equals("04")).findFirst();
+    assumeTrue(apology.isPresent(), "the register does not know form 04");
+    String code = accepted(null);
+    byte[] pdf = register.content(letter(code));
+    String letter = register.issueOnce(new DocumentRegister.Order(apology.get(), code, "1", List.of(), "H99.100", "lanhdao.100",
+        "application/pdf"), draft -> pdf).document().id();
+    Deliveries.Plan plan = deliveries.prepare(code, letter);
+    assertThat(plan).isEqualTo(new Deliveries.Plan(false, EnumSet.of(LetterChannel.SMS, LetterChannel.ZALO)));
+    assertThat(list("/api/deliveries/to-unit?agency=H99.100", code)).hasSize(1);
+    assertThat(dossiers.facts(code)).filteredOn(fact -> fact.kind() == FactKind.LETTER_DELIVERED).singleElement()
+        .satisfies(fact -> assertThat(fact.details()).containsEntry("channel", "UNIT").containsEntry("form", "04"));
   }
 
   private List<JsonNode> undelivered(String code) {
