@@ -25,8 +25,9 @@ class ControlSlipLetter implements LetterKind {
   private static final String ONLY = "";
 
   /** What gives the slip another row, or another end. */
-  private static final Set<FactKind> NEWS = Set.of(FactKind.TRANSFERRED, FactKind.HANDED_OVER, FactKind.CLAIMED, FactKind.COMPLETED,
-      FactKind.SUPPLEMENT_ASKED, FactKind.SUPPLEMENT_RECEIVED, FactKind.DUTY_ASKED, FactKind.DUTY_PAID, FactKind.RE_APPOINTED,
+  private static final Set<FactKind> NEWS = Set.of(FactKind.TRANSFERRED, FactKind.HANDED_OVER, FactKind.CLAIMED,
+      FactKind.COMPLETED, FactKind.SUPPLEMENT_ASKED, FactKind.SUPPLEMENT_RECEIVED, FactKind.DUTY_ASKED, FactKind.DUTY_PAID,
+      FactKind.RE_APPOINTED,
       FactKind.CASE_CHANGED, FactKind.FINISHED, FactKind.REFUSED, FactKind.STOPPED, FactKind.WITHDRAWAL_GRANTED,
       FactKind.RETURNED, FactKind.CORRECTED, FactKind.CALENDAR_CHANGED);
 

@@ -84,7 +84,8 @@ class DocumentController {
   }
 
   /**
-   * A receipt, a hand-over slip or the control slip, printed when an officer asks for it, once; anew when it is not true any more.
+   * A receipt, a hand-over slip or the control slip, printed when an officer asks for it, once; anew when it is not true any
+   * more.
    *
    * @param cause the receipt's number, or the number of the hand-over in the dossier's ledger; empty for the control slip
    */

@@ -8,8 +8,8 @@ import vn.motcua.dossier.Agency;
 import vn.motcua.dossier.Dossier;
 
 /**
- * Báo cáo giải trình: why a dossier was late, or why its term was extended, to the head of the agency, with the head's conclusion.
- * No national form is known; the fields are those of the legal facts, 1.4.
+ * Báo cáo giải trình: why a dossier was late, or why its term was extended, to the head of the agency, with the head's
+ * conclusion. No national form is known; the fields are those of the legal facts, 1.4.
  */
 @Component
 class ExplanationLetter implements LetterKind {

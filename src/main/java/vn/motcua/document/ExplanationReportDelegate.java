@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues the explanation report of the dossier that the instance's business key names, for its newest cause, and says which document that is; a
- * second time it is the same one.
+ * Issues the explanation report of the dossier that the instance's business key names, for its newest cause, and says
+ * which document that is; a second time it is the same one.
  */
 @Component("explanationReport")
 class ExplanationReportDelegate implements JavaDelegate {

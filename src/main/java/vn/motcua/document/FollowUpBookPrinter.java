@@ -14,8 +14,8 @@ import vn.motcua.dossier.Agency;
 import vn.motcua.dossier.FollowUpBook;
 
 /**
- * Form 07, Sổ theo dõi hồ sơ, on paper (Circular 01/2018 art. 10, Decree 61/2018 art. 39): a view of the book as it stands, without
- * a number of its own, closed at the end of the year with pen and seal.
+ * Form 07, Sổ theo dõi hồ sơ, on paper (Circular 01/2018 art. 10, Decree 61/2018 art. 39): a view of the book as it stands,
+ * without a number of its own, closed at the end of the year with pen and seal.
  */
 @Component
 class FollowUpBookPrinter {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues the notice of being late again of the dossier that the instance's business key names, for its newest cause, and says which document that is; a
- * second time it is the same one.
+ * Issues the notice of being late again of the dossier that the instance's business key names, for its newest cause, and says
+ * which document that is; a second time it is the same one.
  */
 @Component("lateAgainNotice")
 class LateAgainNoticeDelegate implements JavaDelegate {

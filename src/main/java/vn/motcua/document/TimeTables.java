@@ -56,7 +56,8 @@ class TimeTables {
     long minutes = line.stream().mapToLong(StepTime::workingMinutes).sum();
     boolean applicant = first.kind() == StepTime.Kind.APPLICANT;
     return new TimeTable.Row(number, applicant,
-        applicant ? texts.text("document.time.applicant") : parts.agency(first.agency()).name(), step(first), officers(line), words.shortMoment(first.from()), last.open() ? null : words.shortMoment(last.to()),
+        applicant ? texts.text("document.time.applicant") : parts.agency(first.agency()).name(), step(first),
+        officers(line), words.shortMoment(first.from()), last.open() ? null : words.shortMoment(last.to()),
         time.of(minutes), first.limitMinutes() == null ? null : time.of(first.limitMinutes()),
         result(minutes, first.limitMinutes(), last.open()), note(line));
   }

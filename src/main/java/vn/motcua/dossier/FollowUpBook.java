@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.motcua.Refusal;
 
-/** Sổ theo dõi hồ sơ of an agency and year (form 07): every dossier handed in there, numbered from 1 without gaps in the order of entry. */
+/**
+ * Sổ theo dõi hồ sơ of an agency and year (form 07): every dossier handed in there, numbered from 1 without gaps in the order of
+ * entry.
+ */
 @Service
 public class FollowUpBook {
 

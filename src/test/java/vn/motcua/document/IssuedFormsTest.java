@@ -197,6 +197,46 @@ class IssuedFormsTest {
     assertThat(documents).isNotEmpty().allMatch(row -> row.hasNonNull("issuedAt"));
   }
 
+  @Test
+  void the_control_slip_tells_who_had_the_dossier_and_is_replaced_once_more_has_happened() {
+    String code = accepted();
+    JsonNode waiting = tab(code, "Phiếu kiểm soát quá trình giải quyết hồ sơ").get(0);
+    centre.at("2026-10-12T10:00");
+
+    JsonNode first = post("tiepnhan.100", waiting.at("/url").asText());
+    assertThat(pdf("thuly.100", first)).contains("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", code, "Kiểm tra hồ sơ",
+        "được giao", "Trước hạn", "Kết thúc giải quyết: chưa");
+    assertThat(post("tiepnhan.100", waiting.at("/url").asText()).at("/id")).as("nothing new").isEqualTo(first.at("/id"));
+
+    centre.at("2026-10-12T10:30");
+    centre.as("thuly.100", () -> {
+      dossiers.note(code, NewFact.of(FactKind.CLAIMED, clock.instant(), "thuly.100").with("task", "Task_Copy")
+          .with("name", "Chụp và đối chiếu").with("officer", "thuly.100"));
+      return null;
+    });
+    centre.at("2026-10-12T10:31");
+    JsonNode second = post("tiepnhan.100", waiting.at("/url").asText());
+    assertThat(second.at("/replaces").asText()).isEqualTo(first.at("/id").asText());
+    assertThat(pdf("tiepnhan.100", second)).contains("lý do: hồ sơ có diễn biến mới");
+    assertThat(door.post("tiepnhan.101", "/api/dossiers/" + code + "/documents/06?cause=", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void the_follow_up_book_as_sheets_is_for_its_own_agency_and_for_control() {
+    String code = accepted();
+    String book = "/api/book/pdf?agency=H99.100&from=2026-10-01&to=2026-10-31";
+
+    Door.Answer own = door.get("tiepnhan.100", book);
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.type()).isEqualTo("application/pdf");
+    assertThat(PdfReading.text(own.bytes())).contains("SỔ THEO DÕI HỒ SƠ NĂM 2026", code);
+    assertThat(ArchivablePdf.faults(own.bytes())).isEmpty();
+    assertThat(door.get("kiemsoat", book).status()).isEqualTo(200);
+    assertThat(door.get("tiepnhan.101", book).status()).isEqualTo(403);
+    assertThat(door.get("tiepnhan.100", book.replace("2026-10-31", "2026-09-01")).status()).isEqualTo(400);
+    assertThat(door.get("tiepnhan.100", book.replace("2026-10-31", "2027-01-01")).status()).isEqualTo(400);
+  }
+
   private void stop(String code) {
     dossiers.move(code, DossierStatus.STOPPED, NewFact.of(FactKind.WITHDRAWAL_GRANTED, clock.instant(), "lanhdao.100")
         .because("Không còn nhu cầu", null));

@@ -106,7 +106,8 @@ class LateLettersPdfTest {
           "Bổ sung giấy tờ, thực hiện nghĩa vụ tài chính", "(đồng hồ dừng, không tính)",
           "Tổng thời gian làm việc của các cơ quan trong thời hạn", "7 giờ 45 phút làm việc",
           "nhiều hơn tổng 30 phút làm việc vì có bước làm song song",
-          "Thời gian chờ người nộp hồ sơ, không tính vào thời hạn: 1 giờ 15 phút làm việc", "không tính vào tổng: 45 phút làm việc");
+          "Thời gian chờ người nộp hồ sơ, không tính vào thời hạn: 1 giờ 15 phút làm việc",
+          "không tính vào tổng: 45 phút làm việc");
     }
   }
 
@@ -145,15 +146,16 @@ class LateLettersPdfTest {
   void a_dossier_that_ended_before_the_notice_went_out_is_not_called_open() {
     Slips slips = SlipGallery.usual();
 
-    assertThat(PdfReading.text(slips.print(DocumentForm.LATE_AGAIN_NOTICE, Slips.draft(4)))).contains("Hồ sơ đã kết thúc giải quyết")
-        .doesNotContain("chưa được giải quyết xong");
+    assertThat(PdfReading.text(slips.print(DocumentForm.LATE_AGAIN_NOTICE, Slips.draft(4))))
+        .contains("Hồ sơ đã kết thúc giải quyết").doesNotContain("chưa được giải quyết xong");
   }
 
   @Test
   void the_control_slip_has_a_row_a_hand_over_with_both_instants_time_limit_and_result() {
     String text = text(DocumentForm.CONTROL_SLIP, LateSamples.of(9, ""));
 
-    assertThat(text).contains("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "Số: 04/PKS", "Cơ quan phối hợp: Ủy ban nhân dân xã Đồng Xuân",
+    assertThat(text).contains("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "Số: 04/PKS",
+        "Cơ quan phối hợp: Ủy ban nhân dân xã Đồng Xuân",
         "Hẹn trả kết quả: 17 giờ 00 phút, ngày 15 tháng 10 năm 2026", "Trước hạn", "Đúng hạn", "Quá hạn 15 phút làm việc",
         "Kết thúc giải quyết: chưa", "Trả kết quả: chưa", "NGƯỜI LẬP PHIẾU");
     assertThat(text).contains("09:10, 12/10/2026 09:25, 12/10/2026 15 phút làm việc");
@@ -169,7 +171,8 @@ class LateLettersPdfTest {
     assertThat(PdfReading.pages(content)).isGreaterThanOrEqualTo(3);
     assertThat(PdfReading.text(content).split(" chờ ", -1))
         .hasSize(1 + 12 * 6 * (form == DocumentForm.APOLOGY_LETTER ? 2 : 4));
-    assertThat(last).contains("TM. ỦY BAN NHÂN DÂN", form == DocumentForm.APOLOGY_LETTER ? "Mọi thắc mắc" : "thực hiện kết luận này");
+    assertThat(last).contains("TM. ỦY BAN NHÂN DÂN",
+        form == DocumentForm.APOLOGY_LETTER ? "Mọi thắc mắc" : "thực hiện kết luận này");
     assertThat(ArchivablePdf.faults(content)).isEmpty();
   }
 

@@ -14,7 +14,8 @@ record LateSamples(List<Apology> apologies, List<Explained> explanations, List<A
   static final Instant DUE = Instant.parse("2026-10-15T10:00:00Z");
   static final Instant NEW_DUE = Instant.parse("2026-10-22T10:00:00Z");
   static final Instant SIGNED = Instant.parse("2026-10-14T08:20:00Z");
-  static final String REASON = "Bản chính có nội dung sửa chữa, phải xác minh tại cơ quan đã cấp; cơ quan này trả lời chậm hai ngày.";
+  static final String REASON =
+      "Bản chính có nội dung sửa chữa, phải xác minh tại cơ quan đã cấp; cơ quan này trả lời chậm hai ngày.";
   static final String MEASURE = "Đã cử công chức đến làm việc trực tiếp với cơ quan cấp giấy.";
 
   @Override

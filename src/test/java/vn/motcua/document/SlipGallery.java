@@ -37,7 +37,8 @@ final class SlipGallery {
           .late(LateSamples.of(6, "").with(LateSamples.apology(kind, "")));
       Files.write(folder.resolve("04-" + kind + ".pdf"), slips.print(DocumentForm.APOLOGY_LETTER, Slips.draft(5)));
     }
-    for (DocumentForm form : List.of(DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE, DocumentForm.CONTROL_SLIP)) {
+    for (DocumentForm form : List.of(
+        DocumentForm.EXPLANATION_REPORT, DocumentForm.LATE_AGAIN_NOTICE, DocumentForm.CONTROL_SLIP)) {
       Files.write(folder.resolve(form.code() + "-open.pdf"),
           lateUsual().late(LateSamples.of(9, "")).print(form, Slips.draft(5)));
     }

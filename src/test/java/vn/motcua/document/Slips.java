@@ -190,7 +190,7 @@ final class Slips {
     ObjectProvider<ReceiptSource> paid = new Provided<>(() -> List.of(code -> List.copyOf(receipts)));
     LateParts lateParts = new LateParts(new Provided<>(() -> List.of(late)), dossiers, agency -> CALENDAR,
         new WorkingTimeWords(texts), texts);
-    return List.of(new ApologyLetter(dossiers, lateParts, tables(), parts(), words),
+    return List.of(new ApologyAssembly(dossiers, lateParts, tables(), parts(), words),
         new ExplanationLetter(lateParts, tables(), register, parts(), words), new LateAgainLetter(lateParts, parts(), words),
         new ControlSlipLetter(dossiers, lateParts, tables(), parts(), words, texts),
         assembly(), new SupplementLetter(asked, parts(), words, PAGE),
