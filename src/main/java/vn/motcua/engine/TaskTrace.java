@@ -67,8 +67,8 @@ class TaskTrace {
   }
 
   private NewFact fact(DelegateTask task, FactKind kind) {
-    String definition = task.getProcessDefinitionId();
+    String diagram = ((TaskEntity) task).getProcessDefinition().getKey();
     return NewFact.of(kind, clock.instant(), currentOfficer.get().id()).with("task", task.getTaskDefinitionKey())
-        .with("name", task.getName()).with("diagram", definition.substring(0, definition.indexOf(':')));
+        .with("name", task.getName()).with("diagram", diagram);
   }
 }

@@ -190,7 +190,7 @@ final class Slips {
     ObjectProvider<ReceiptSource> paid = new Provided<>(() -> List.of(code -> List.copyOf(receipts)));
     LateParts lateParts = new LateParts(new Provided<>(() -> List.of(late)), dossiers, agency -> CALENDAR,
         new WorkingTimeWords(texts), texts);
-    return List.of(new ApologyAssembly(dossiers, lateParts, tables(), parts(), words),
+    return List.of(new ApologyLetter(dossiers, lateParts, tables(), parts(), words),
         new ExplanationLetter(lateParts, tables(), register, parts(), words), new LateAgainLetter(lateParts, parts(), words),
         new ControlSlipLetter(dossiers, lateParts, tables(), parts(), words, texts),
         assembly(), new SupplementLetter(asked, parts(), words, PAGE),
@@ -198,7 +198,7 @@ final class Slips {
         new ReceiptLetter(paid, parts(), words, texts), handOverLetter());
   }
 
-  private TimeTables tables() {
+  TimeTables tables() {
     StepTimes times = mock(StepTimes.class);
     lenient().when(times.of(any(), any())).thenAnswer(asked -> late.spent());
     return new TimeTables(times, parts(), words, new WorkingTimeWords(texts), texts);
