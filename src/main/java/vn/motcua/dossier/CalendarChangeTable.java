@@ -55,7 +55,8 @@ class CalendarChangeTable {
   }
 
   /** @throws Refusal when somebody else proposed one just now */
-  int insert(String csv, String reason, String differences, LocalDate firstDay, String officer, Instant at, CalendarImpact impact) {
+  int insert(String csv, String reason, String differences, LocalDate firstDay, String officer, Instant at,
+      CalendarImpact impact) {
     int number = 1 + jdbc.sql("SELECT COALESCE(MAX(number), 0) FROM calendar_change").query(Integer.class).single();
     try {
       jdbc.sql("""

@@ -70,7 +70,8 @@ public class CalendarChanges {
     refuseOther();
     CalendarImpact impact = forecast.of(csv);
     int number = table.insert(csv, reason, differences.stream().map(CalendarDifference::sentence)
-        .collect(Collectors.joining("\n")), imports.firstChange(csv).orElseThrow(), currentOfficer.get().id(), clock.instant(), impact);
+        .collect(Collectors.joining("\n")), imports.firstChange(csv).orElseThrow(), currentOfficer.get().id(), clock.instant(),
+        impact);
     if (impact.annulling() == 0) {
       bringIntoForce(number);
     }

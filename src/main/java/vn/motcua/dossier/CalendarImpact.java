@@ -23,5 +23,6 @@ public record CalendarImpact(
 
   /** @param letters form and number of each letter that names the old date */
   public record Affected(
-      String dossierCode, String agency, OffsetDateTime dueCurrent, OffsetDateTime dueThen, Effect effect, List<String> letters) {}
+      String dossierCode, String agency, OffsetDateTime dueCurrent, OffsetDateTime dueThen, Effect effect,
+      List<String> letters) {}
 }

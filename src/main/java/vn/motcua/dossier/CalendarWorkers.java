@@ -28,7 +28,8 @@ class CalendarWorkers {
   private final Clock clock;
 
   CalendarWorkers(
-      CalendarChangeTable table, CalendarAlignment alignment, CalendarDossiers rows, TransactionOperations transactions, Clock clock) {
+      CalendarChangeTable table, CalendarAlignment alignment, CalendarDossiers rows, TransactionOperations transactions,
+      Clock clock) {
     this.table = table;
     this.alignment = alignment;
     this.rows = rows;

@@ -48,7 +48,8 @@ class DossierClockController {
    * @param reason how the mistake came about, and what shows it
    */
   record Wish(
-      @NotNull @Min(1) @Max(1_000_000) Integer sequence, OffsetDateTime at, Boolean voided, @NotBlank @Size(max = 2000) String reason) {}
+      @NotNull @Min(1) @Max(1_000_000) Integer sequence, OffsetDateTime at, Boolean voided,
+      @NotBlank @Size(max = 2000) String reason) {}
 
   /** What the second person decides. */
   record Decision(@NotNull Boolean approve) {}

@@ -3,7 +3,10 @@ package vn.motcua.dossier;
 import java.util.List;
 import vn.motcua.clock.DueDates;
 
-/** Keeps timers and tasks of many dossiers at what the ledger says, in the caller's transaction. */
+/**
+ * Keeps timers and tasks of many open dossiers, none of which became late, at what the ledger says, in the caller's transaction. Of a
+ * late one {@link vn.motcua.clock.DueDatesListener} hears.
+ */
 public interface OpenDeadlines {
 
   /**

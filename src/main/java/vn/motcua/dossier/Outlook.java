@@ -25,10 +25,11 @@ record Outlook(Dossier dossier, DueDates due, boolean late, boolean moved, boole
         || !Objects.equals(dossier.dueStatutory(), due.statutory()) || dossier.provisional() != due.provisional();
     boolean annulled = dossier.late() && !passed;
     boolean closed = dossier.status().isClosed();
-    boolean earlier = due.current() != null && dossier.dueCurrent() != null && due.current().isBefore(dossier.dueCurrent());
+    boolean earlier = moved && due.current() != null && dossier.dueCurrent() != null
+        && due.current().isBefore(dossier.dueCurrent());
     // What ended was measured by the calendar of its day: a later one may clear it, never blame it.
-    return new Outlook(dossier, due, dossier.late(), moved && (annulled || !closed), !closed && earlier && passed && !dossier.late(),
-        annulled);
+    boolean becomesLate = !closed && earlier && passed && !dossier.late();
+    return new Outlook(dossier, due, dossier.late(), moved && (annulled || !closed), becomesLate, annulled);
   }
 
   boolean currentMoved() {
@@ -37,11 +38,12 @@ record Outlook(Dossier dossier, DueDates due, boolean late, boolean moved, boole
 
   /** The dates once the facts of the change are written: an annulled lateness arms the timers anew. */
   Outlook after(StatutoryClock clock, List<ClockFact> facts) {
-    return new Outlook(dossier, clock.compute(dossier.rules(), facts), Timeliness.becameLate(facts), moved, becomesLate, annulled);
+    return new Outlook(
+        dossier, clock.compute(dossier.rules(), facts), Timeliness.becameLate(facts), moved, becomesLate, annulled);
   }
 
   /** The dossier as its row says from now on. */
-  Dossier rewritten(boolean written) {
-    return written ? dossier.dated(due, late) : dossier;
+  Dossier rewritten() {
+    return dossier.dated(due, late);
   }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
@@ -30,8 +31,8 @@ import vn.motcua.clock.DueDates;
 import vn.motcua.dossier.OpenDeadlines;
 
 /**
- * The aligner for many dossiers at once: timers and tasks are read with three queries for all of them. What is not plain, a dossier
- * that became late or a timer that must be armed again, goes to {@link TimerAligner}.
+ * The aligner for many dossiers at once: timers and tasks are read with three queries for all of them. A dossier with a timer that
+ * must be armed again goes to {@link TimerAligner}.
  */
 @Component
 class DeadlinesInBulk implements OpenDeadlines {
@@ -67,7 +68,7 @@ class DeadlinesInBulk implements OpenDeadlines {
     for (Redated each : moved) {
       Map<DossierTimers.Kind, Date> dates = dates(each.due());
       Map<DossierTimers.Kind, TimerEntity> jobs = open.getOrDefault(each.dossier().instanceId(), Map.of());
-      if (each.dossier().late() || dates.keySet().stream().anyMatch(kind -> !jobs.containsKey(kind) && isAhead(dates.get(kind)))) {
+      if (dates.keySet().stream().anyMatch(kind -> !jobs.containsKey(kind) && isAhead(dates.get(kind)))) {
         aligner.factsAdded(each.dossier().code(), each.dossier().instanceId(), each.due(), true, each.dossier().late());
       } else {
         jobs.forEach((kind, job) -> DossierTimers.move(job, dates.get(kind)));
@@ -104,7 +105,7 @@ class DeadlinesInBulk implements OpenDeadlines {
     if (!(timer.getJobHandlerConfiguration() instanceof TimerJobConfiguration configuration)) {
       return Optional.empty();
     }
-    ActivityImpl activity = org.camunda.bpm.engine.impl.context.Context.getProcessEngineConfiguration().getDeploymentCache()
+    ActivityImpl activity = Context.getProcessEngineConfiguration().getDeploymentCache()
         .findDeployedProcessDefinitionById(timer.getProcessDefinitionId()).findActivity(configuration.getTimerElementKey());
     return DossierTimers.Kind.of(activity);
   }

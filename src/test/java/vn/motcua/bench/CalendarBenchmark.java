@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,6 +24,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.motcua.clock.LedgerCopies;
 import vn.motcua.document.BenchPrinter;
 import vn.motcua.dossier.CalendarChange;
 import vn.motcua.dossier.CalendarChanges;
@@ -69,9 +72,9 @@ final class CalendarBenchmark {
     BenchDatabases.Pool pool = databases.create("ours");
     try (OurApplication ours = new OurApplication(pool, new BenchPrinter(false))) {
       JdbcTemplate jdbc = new JdbcTemplate(pool.connections());
-      play(ours);
+      List<String> seeds = play(ours);
       long before = System.nanoTime();
-      new DossierCopies(jdbc).multiply(dossiers / TEMPLATES - 1);
+      seeds.forEach(seed -> copy(pool, ours, seed, dossiers / TEMPLATES - 1));
       databases.analyze(pool);
       report.line(String.format(Locale.ROOT, "%s; %d processors shared by application, officers and database",
           databases.describe(pool), Runtime.getRuntime().availableProcessors()));
@@ -79,6 +82,15 @@ final class CalendarBenchmark {
       measure(ours, jdbc, quiet);
     }
     report.write("calendar.txt");
+  }
+
+  private static void copy(BenchDatabases.Pool pool, OurApplication ours, String seed, int copies) {
+    InstanceCopies rows = new InstanceCopies(pool.connections());
+    rows.copy(seed, copies);
+    rows.copy("dossier", "t.code = $code", seed, copies);
+    rows.copy("dossier_person", "t.dossier_code = $code", seed, copies);
+    new LedgerCopies(pool.connections(), ours.bean(Clock.class))
+        .copy(seed, IntStream.rangeClosed(1, copies).mapToObj(number -> InstanceCopies.code(seed, number)).toList());
   }
 
   private void measure(OurApplication ours, JdbcTemplate jdbc, boolean quiet) throws InterruptedException {
@@ -110,7 +122,8 @@ final class CalendarBenchmark {
   }
 
   /** Ten working days agreed in writing, some still to be certified, some to be signed. */
-  private void play(OurApplication ours) {
+  private List<String> play(OurApplication ours) {
+    List<String> seeds = new ArrayList<>();
     String definition = ours.bean(RepositoryService.class).createProcessDefinitionQuery().processDefinitionKey("chung-thuc-ban-sao")
         .latestVersion().singleResult().getId();
     for (int number = 0; number < TEMPLATES; number++) {
@@ -128,7 +141,9 @@ final class CalendarBenchmark {
           ours.runJob(task);
         }
       }
+      seeds.add(code);
     }
+    return seeds;
   }
 
   private static long count(JdbcTemplate jdbc, String sql) {
