@@ -61,6 +61,11 @@ class EngineDesk implements SandboxDesk {
 
   @Override
   public String officerFor(OpenTask task) {
+    String named = engine.getTaskService().createTaskQuery().taskId(task.id()).singleResult().getAssignee();
+    return named == null ? anyOf(task) : named;
+  }
+
+  private String anyOf(OpenTask task) {
     return engine.getTaskService().getIdentityLinksForTask(task.id()).stream()
         .filter(link -> link.getGroupId() != null)
         .flatMap(link -> engine.getIdentityService().createUserQuery().memberOfGroup(link.getGroupId()).list().stream())

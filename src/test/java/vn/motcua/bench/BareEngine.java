@@ -128,6 +128,7 @@ class BareEngine implements Side {
         .forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
     beans.put("lateQuestion", (JavaDelegate) execution -> execution.setVariable("lateStep", "warn"));
     beans.put("extensionDecided", (JavaDelegate) execution -> execution.setVariable("lateStep", "refused"));
+    beans.put("prepareLetter", (JavaDelegate) execution -> execution.setVariable("letterNext", "nothing"));
     beans.put("becameLate", (JavaDelegate) execution -> execution.setVariable("lateStep", "both"));
     beans.put("lateAgain", (JavaDelegate) execution -> execution.setVariable("lateNow", true));
     return beans;

@@ -113,6 +113,8 @@ class CertifiedCopyTest extends DiagramTest {
     assertThat(centre.openTasks(code)).contains("Task_SignLateAgain", "Task_ExplainLateness");
     centre.complete("lanhdao.100", code, "Task_SignLateAgain", Map.of("againSigned", true));
     assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
+    certifySignAndSeal(code);
+    assertThat(centre.openTasks(code)).containsExactly("Task_ExplainLateness", "Task_HandOverResult");
   }
 
   private void explain(String code) {
