@@ -11,10 +11,11 @@ import java.util.List;
  * @param dateLine place, and the month in which the list is made; the day is left for the pen
  * @param counted what is counted, until when, and what a share is a share of; sentences
  * @param none whether nobody was late
+ * @param closing how many lines there are, so that none is added behind the signature
  */
 public record LateListData(
     String superiorAgency, String issuingAgency, String place, String dateLine, String month, List<Sentence> counted, boolean none,
-    List<Section> sections) {
+    List<Section> sections, String closing) {
 
   public LateListData {
     counted = List.copyOf(counted);

@@ -39,7 +39,8 @@ class AuditNights {
   }
 
   Optional<Night> last() {
-    return jdbc.sql("SELECT * FROM lateness_audit ORDER BY audited_on DESC LIMIT 1").query((row, number) -> night(row)).optional();
+    return jdbc.sql("SELECT * FROM lateness_audit ORDER BY audited_on DESC LIMIT 1").query((row, number) -> night(row))
+        .optional();
   }
 
   @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -84,8 +84,8 @@ class AuditOfLate {
   }
 
   /**
-   * Who owes it, who gave it and waits for the head, or who took the task. Where nobody ever had the dossier the whole group owes it,
-   * for a working day: then the task was to be given to somebody.
+   * Who owes it, who gave it and waits for the head, or who took the task. Where nobody ever had the dossier the whole group owes
+   * it, for a working day: by then the task is to be given to somebody.
    */
   private boolean isNamed(AuditedDossier dossier, List<OpenWork.Task> waiting) {
     ClockFact owed = dossier.last(FactKind.EXPLANATION_OWED);

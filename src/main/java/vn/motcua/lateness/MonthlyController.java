@@ -34,7 +34,8 @@ class MonthlyController {
   @Operation(summary = "Danh sách cơ quan, đơn vị, cá nhân để quá hạn trong tháng; không có thông tin của người dân")
   ResponseEntity<byte[]> monthly(
       @Parameter(description = "Tháng đã hết, năm-tháng, ví dụ 2026-10") @RequestParam("month") String month,
-      @Parameter(description = "json (mặc định), csv hoặc pdf") @RequestParam(name = "format", defaultValue = "json") String format) {
+      @Parameter(description = "json (mặc định), csv hoặc pdf")
+          @RequestParam(name = "format", defaultValue = "json") String format) {
     if (!MONTH.matcher(month).matches()) {
       throw Refusal.invalid("month", "lateness.monthly.month.format");
     }

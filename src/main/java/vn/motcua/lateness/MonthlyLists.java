@@ -62,7 +62,8 @@ class MonthlyLists {
   }
 
   boolean isKept(YearMonth month) {
-    return jdbc.sql("SELECT COUNT(*) FROM monthly_list WHERE list_month = ?").param(month.toString()).query(Integer.class).single() > 0;
+    return jdbc.sql("SELECT COUNT(*) FROM monthly_list WHERE list_month = ?").param(month.toString()).query(Integer.class)
+        .single() > 0;
   }
 
   /** Counts and prints anew, and keeps nothing. */

@@ -75,8 +75,13 @@ class MonthlyPrint {
     return page.print(new LateListData(root == null ? null : root.name(), root == null ? null : root.unitName(),
         root == null ? null : root.place(),
         texts.text("lateness.monthly.date", leadingZero(next.getMonthValue()), String.valueOf(next.getYear())), name,
-        list.definition().stream().map(LateListData.Sentence::new).toList(), list.province().numbers().late() == 0, tables),
+        list.definition().stream().map(LateListData.Sentence::new).toList(), list.province().numbers().late() == 0, tables,
+        texts.text("lateness.monthly.closing", twoDigits(list.agencies()), twoDigits(list.desks()), twoDigits(list.officers()))),
         month.cutOff());
+  }
+
+  private static String twoDigits(List<MonthlyList.Line> lines) {
+    return lines.size() < 10 ? "0" + lines.size() : String.valueOf(lines.size());
   }
 
   /** Months 1 and 2 only (Decree 30/2020, Appendix I). */
@@ -94,7 +99,8 @@ class MonthlyPrint {
   private LateListData.Section table(Section section, MonthlyList list, int number) {
     List<LateListData.Line> lines = new ArrayList<>();
     for (MonthlyList.Line line : section.lines()) {
-      lines.add(line(String.valueOf(lines.size() + 1), line, section.key().equals("agencies") ? null : line.agencyName(), false));
+      String where = section.key().equals("agencies") ? null : line.agencyName();
+      lines.add(line(String.valueOf(lines.size() + 1), line, where, false));
     }
     if (section.key().equals("agencies")) {
       lines.add(line("", list.province(), null, true));

@@ -57,7 +57,8 @@ final class MonthAnswers {
           "apologyMeasure", "Bố trí thêm người", "apologyDays", 5));
       case "Task_ExplainLateness" -> answers.putAll(Map.of("causeClass", cause, "explanation",
           "Trong tuần có nhiều hồ sơ phải đối chiếu", "remedy", "Bố trí thêm người đối chiếu"));
-      case "Task_ReadExplanation" -> answers.putAll(Map.of("explanationDecision", "accept", "conclusion", "Đồng ý với giải trình"));
+      case "Task_ReadExplanation" ->
+          answers.putAll(Map.of("explanationDecision", "accept", "conclusion", "Đồng ý với giải trình"));
       default -> { }
     }
     return answers;

@@ -55,7 +55,8 @@ final class MonthBenchmark {
     long audit = System.nanoTime();
     int found = played.findings().size();
     report.line(String.format(Locale.ROOT, "Audit of all dossiers: %d findings in %.1f s", found, seconds(audit)));
-    report.line(verdict.late() + " became late, " + verdict.withBothDocuments() + " of them have letter 04 and explanation report");
+    report.line(verdict.late() + " became late, " + verdict.withBothDocuments()
+        + " of them have letter 04 and explanation report");
     List<String> faults = verdict.faults();
     report.line(faults.isEmpty() ? "Audit empty, list confirmed by the recount, the same byte for byte when made again."
         : faults.size() + " faults:");

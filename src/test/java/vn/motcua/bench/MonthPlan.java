@@ -87,7 +87,8 @@ record MonthPlan(YearMonth month, List<Office> offices, List<Planned> dossiers) 
       String[] columns = line.split(",");
       int dossiers = Integer.parseInt(columns[2]);
       int notInTime = dossiers - Integer.parseInt(columns[3]);
-      Office office = new Office(columns[0], scaled(received + dossiers) - scaled(received), scaled(late + notInTime) - scaled(late));
+      Office office = new Office(columns[0], scaled(received + dossiers) - scaled(received),
+          scaled(late + notInTime) - scaled(late));
       received += dossiers;
       late += notInTime;
       if (office.dossiers() > 0) {
@@ -136,6 +137,7 @@ record MonthPlan(YearMonth month, List<Office> offices, List<Planned> dossiers) 
 
   private static Path other(Random random) {
     int of = random.nextInt(100);
-    return of < 10 ? Path.SUPPLEMENT : of < 15 ? Path.WITHDRAWN : of < 19 ? Path.REFUSED : of < 24 ? Path.EXTENDED : Path.ORDINARY;
+    return of < 10 ? Path.SUPPLEMENT : of < 15 ? Path.WITHDRAWN : of < 19 ? Path.REFUSED : of < 24 ? Path.EXTENDED
+        : Path.ORDINARY;
   }
 }

@@ -212,8 +212,8 @@ final class MonthPlay {
   }
 
   private List<Open> open() {
-    return jdbc.sql(OPEN_TASKS).query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-        row.getTimestamp(5).toInstant(), row.getString(6))).list();
+    return jdbc.sql(OPEN_TASKS).query((row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3),
+        row.getString(4), row.getTimestamp(5).toInstant(), row.getString(6))).list();
   }
 
   private static Instant now() {

@@ -15,8 +15,8 @@ final class MonthProvince implements AutoCloseable {
 
   private static final String PASSWORD = "SaoMai-2026!";
   /** Roles by the beginning of the officer's id; two handle dossiers. */
-  private static final List<String> DESKS = List.of("tiepnhan,tiep-nhan thu-phi", "thuly,thu-ly phoi-hop", "thulyhai,thu-ly phoi-hop",
-      "lanhdao,lanh-dao lanh-dao-phong truong-mot-cua", "vanthu,van-thu", "traketqua,tra-ket-qua");
+  private static final List<String> DESKS = List.of("tiepnhan,tiep-nhan thu-phi", "thuly,thu-ly phoi-hop",
+      "thulyhai,thu-ly phoi-hop", "lanhdao,lanh-dao lanh-dao-phong truong-mot-cua", "vanthu,van-thu", "traketqua,tra-ket-qua");
 
   private final ServletWebServerApplicationContext context;
 

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import vn.motcua.lateness.PlayedMonth;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.lateness.PlayedMonth;
 
 /** A month of 100 dossiers, as {@code scripts/bench month} plays 2,000 of them. */
 class SimulatedMonthTest {
@@ -22,7 +22,8 @@ class SimulatedMonthTest {
     try (MonthProvince province = MonthProvince.start(null)) {
       MonthRun run = new MonthRun(province, MonthRun.Size.of(100));
       run.play(YearMonth.of(2026, 11));
-      assertThat(new MonthVerdict(run.plan(), province.bean(PlayedMonth.class), province.bean(JdbcClient.class)).faults()).isEmpty();
+      assertThat(new MonthVerdict(run.plan(), province.bean(PlayedMonth.class), province.bean(JdbcClient.class)).faults())
+          .isEmpty();
     }
   }
 }
