@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,16 +32,18 @@ class CaseChanges {
   private final Procedures procedures;
   private final RunningCase runningCase;
   private final CurrentOfficer currentOfficer;
+  private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   CaseChanges(
-      Dossiers dossiers, Procedures procedures, RunningCase runningCase, CurrentOfficer currentOfficer, JdbcClient jdbc,
-      Clock clock) {
+      Dossiers dossiers, Procedures procedures, RunningCase runningCase, CurrentOfficer currentOfficer,
+      ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.runningCase = runningCase;
     this.currentOfficer = currentOfficer;
+    this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -99,6 +102,7 @@ class CaseChanges {
           .because(change.reason(), null).with("caseKey", wanted.key()).with("term", wanted.term().toString())
           .with("approvedBy", officer.id()));
       runningCase.changed(dossier, wanted.key());
+      events.publishEvent(new DossierCaseChanged(code));
     }
   }
 

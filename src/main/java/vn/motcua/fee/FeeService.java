@@ -75,6 +75,14 @@ public class FeeService {
     return calculate(dossierCode, Map.of());
   }
 
+  /** {@link #calculate} of what was calculated before; what was not yet has its fee to come, or was paid on paper. */
+  @Transactional
+  public void recalculate(String dossierCode) {
+    if (ledger.find(dossierCode).isPresent()) {
+      calculate(dossierCode);
+    }
+  }
+
   private Fee calculate(String dossierCode, Map<String, Object> former) {
     ledger.lock(dossierCode);
     Dossier dossier = dossiers.get(dossierCode);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.clock.FactKind;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
@@ -28,6 +29,8 @@ class CaseChangeTest {
   Dossiers dossiers;
   @Autowired
   RuntimeService runtime;
+  @Autowired
+  JdbcTemplate jdbc;
   @LocalServerPort
   int port;
 
@@ -56,12 +59,17 @@ class CaseChangeTest {
     return door.post(officer, "/api/dossiers/" + code + "/case-changes/1/decision", Map.of("approve", approve));
   }
 
+  private long fee(String amount) {
+    return door.get("tiepnhan.100", "/api/dossiers/" + code + "/fee").json().path(amount).asLong(-1);
+  }
+
   @Test
   void the_new_cases_term_counts_from_the_start_in_force_and_the_diagram_knows_the_case() {
     assertThat(ask("thuly.100", MANY_COPIES).status()).isEqualTo(201);
     assertThat(dossiers.get(code).dueCurrent()).as("nothing changes before it is approved")
         .isEqualTo(Centre.instant("2026-10-12T17:00"));
-    assertThat(decide("lanhdao.100", true).status()).isEqualTo(200);
+    Door.Answer decided = decide("lanhdao.100", true);
+    assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-14T17:00"));
     assertThat(dossiers.get(code).dueOriginal()).isEqualTo(Centre.instant("2026-10-12T17:00"));
     assertThat(dossiers.get(code).caseKey()).isEqualTo("nhieu-ban");
@@ -73,6 +81,25 @@ class CaseChangeTest {
     assertThat(runtime.getVariable(dossiers.get(code).instanceId(), "caseKey")).isEqualTo("nhieu-ban");
     centre.walkTo("2026-10-12T17:01");
     assertThat(dossiers.get(code).late()).isFalse();
+  }
+
+  @Test
+  void the_fee_is_reckoned_anew_with_the_case_and_the_difference_is_collected_before_the_result_is_handed_over() {
+    assertThat(fee("total")).isEqualTo(10_000);
+    assertThat(jdbc.update("UPDATE dossier_declaration SET content = REPLACE(content, '\"copies\":2', '\"copies\":4') "
+        + "WHERE dossier_code = ?", code)).isEqualTo(1);
+    ask("thuly.100", MANY_COPIES);
+    assertThat(fee("owed")).as("nothing changes before it is approved").isZero();
+    decide("lanhdao.100", true);
+    assertThat(fee("total")).isEqualTo(20_000);
+    assertThat(fee("owed")).isEqualTo(10_000);
+    centre.complete("thuly.100", code, "Task_CertifyCopy", Map.of("handlingDecision", "certify"));
+    centre.complete("lanhdao.100", code, "Task_SignCertificate", Map.of("signDecision", "approve"));
+    centre.complete("vanthu.100", code, "Task_SealAndNumber",
+        Map.of("certificationNumber", "01", "certificationBook", "01/2026-SCT/BS", "sealed", true));
+    assertThat(centre.openTasks(code)).containsExactly("Task_CollectBalance");
+    centre.complete("tiepnhan.100", code, "Task_CollectBalance", Map.of("cashReceived", true));
+    assertThat(fee("owed")).isZero();
   }
 
   @Test

@@ -49,7 +49,7 @@ class FeeDelegatesTest {
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
-    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(engine.getRepositoryService()), ledger,
+    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(engine.getRepositoryService(), engine.getIdentityService()), ledger,
         mock(ReceiptLedger.class),
         mock(PaymentLedger.class), () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
     beans.put("feeCalculation", new FeeCalculation(fees));
