@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
@@ -17,6 +18,9 @@ import vn.motcua.dossier.Dossiers;
 /** The orders of a dossier: one that may be paid at a time, for exactly what is owed. */
 @Service
 class PaymentOrders {
+
+  /** In the place of an officer's id, when the citizen orders it. */
+  private static final String CITIZEN = "citizen";
 
   private static final Duration FIRST_POLL = Duration.ofMinutes(1);
 
@@ -48,10 +52,20 @@ class PaymentOrders {
    */
   @Transactional
   public PaymentOrder open(String dossierCode) {
+    return open(dossierCode, dossier -> rights.deskOf(dossier).id());
+  }
+
+  /** {@link #open} for the citizen, whom the caller knows by the key of the dossier's page. */
+  @Transactional
+  public PaymentOrder openForCitizen(String dossierCode) {
+    return open(dossierCode, dossier -> CITIZEN);
+  }
+
+  private PaymentOrder open(String dossierCode, Function<Dossier, String> asker) {
     String provider = gateway.provider().orElseThrow(() -> Refusal.conflict("fee.payment.noGateway"));
     fees.lock(dossierCode);
     Dossier dossier = dossiers.get(dossierCode);
-    String officer = rights.deskOf(dossier).id();
+    String askedBy = asker.apply(dossier);
     requireOpen(dossier);
     long owed = fees.find(dossierCode).map(Fee::total).orElse(0L) - receipts.paid(dossierCode);
     if (owed <= 0) {
@@ -64,7 +78,7 @@ class PaymentOrders {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     payments.cancelOpen(dossierCode, "fee-changed", now);
     PaymentOrder order = new PaymentOrder(UUID.randomUUID().toString().replace("-", ""), dossierCode, dossier.receivingAgency(),
-        provider, owed, PaymentOrder.State.OPEN, null, now, officer, null, 0);
+        provider, owed, PaymentOrder.State.OPEN, null, now, askedBy, null, 0);
     payments.add(order, now.plus(FIRST_POLL));
     return order;
   }

@@ -46,7 +46,15 @@ class Payments {
    *     same order
    */
   PaymentOrder order(String dossierCode) {
-    PaymentOrder order = orders.open(dossierCode);
+    return atGateway(orders.open(dossierCode));
+  }
+
+  /** {@link #order} for the citizen. */
+  PaymentOrder orderForCitizen(String dossierCode) {
+    return atGateway(orders.openForCitizen(dossierCode));
+  }
+
+  private PaymentOrder atGateway(PaymentOrder order) {
     if (order.payUrl() != null) {
       return order;
     }

@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import vn.motcua.Refusal;
+import vn.motcua.Texts;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
@@ -29,18 +34,49 @@ class TrackingController {
 
   private final Dossiers dossiers;
   private final TrackingPages pages;
+  private final OnlineFee fees;
+  private final Texts texts;
 
-  TrackingController(Dossiers dossiers, TrackingPages pages) {
+  TrackingController(Dossiers dossiers, TrackingPages pages, OnlineFee fees, Texts texts) {
     this.dossiers = dossiers;
     this.pages = pages;
+    this.fees = fees;
+    this.texts = texts;
   }
 
   @GetMapping("/tra-cuu/{code}")
   ResponseEntity<String> track(@PathVariable String code, @RequestParam(name = "k", defaultValue = "") String key) {
+    return opened(code, key).map(dossier -> page(HttpStatus.OK, pages.of(dossier)))
+        .orElseGet(() -> page(HttpStatus.NOT_FOUND, pages.notFound()));
+  }
+
+  /** Orders what is owed online. The page then leads to the gateway; whoever sends it twice is led to the same payment. */
+  @PostMapping("/tra-cuu/{code}")
+  ResponseEntity<String> pay(@PathVariable String code, @RequestParam(name = "k", defaultValue = "") String key) {
+    Optional<Dossier> opened = opened(code, key);
+    if (opened.isEmpty()) {
+      return page(HttpStatus.NOT_FOUND, pages.notFound());
+    }
+    Dossier dossier = opened.get();
+    // What was paid meanwhile needs no order: the page shows that nothing is owed.
+    if (fees.owed(dossier).isPresent()) {
+      try {
+        fees.order(dossier);
+      } catch (Refusal refused) {
+        return page(HttpStatus.CONFLICT, pages.of(dossier, texts.text("portal.pay.refused")));
+      }
+    }
+    // Relative, so that the page may lie behind another path; a reload then asks for the page, not for an order.
+    String again = dossier.code() + "?k=" + UriUtils.encode(key, StandardCharsets.UTF_8);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, again).cacheControl(CacheControl.noStore())
+        .build();
+  }
+
+  private Optional<Dossier> opened(String code, String key) {
     Optional<Dossier> dossier = dossiers.find(code);
     String expected = dossier.map(Dossier::trackingKey).orElse(null);
     boolean opens = isSame(expected == null ? NO_KEY : expected, key) && expected != null;
-    return opens ? page(HttpStatus.OK, pages.of(dossier.get())) : page(HttpStatus.NOT_FOUND, pages.notFound());
+    return opens ? dossier : Optional.empty();
   }
 
   /** Takes the same time wherever the first difference is. */
@@ -56,7 +92,7 @@ class TrackingController {
         .header("Referrer-Policy", "no-referrer")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
         .body(html);
   }
 }

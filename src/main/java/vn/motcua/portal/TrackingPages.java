@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -27,22 +29,30 @@ import vn.motcua.dossier.DossierStatus;
 @Component
 class TrackingPages {
 
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm, dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   private final Agencies agencies;
   private final DossierClocks clocks;
+  private final OnlineFee fees;
   private final Texts texts;
   private final Template dossierPage = template("portal/dossier.html");
   private final Template notFoundPage = template("portal/not-found.html");
 
-  TrackingPages(Agencies agencies, DossierClocks clocks, Texts texts) {
+  TrackingPages(Agencies agencies, DossierClocks clocks, OnlineFee fees, Texts texts) {
     this.agencies = agencies;
     this.clocks = clocks;
+    this.fees = fees;
     this.texts = texts;
   }
 
   String of(Dossier dossier) {
+    return of(dossier, null);
+  }
+
+  /** @param refusal why what the citizen just asked for cannot be, or null */
+  String of(Dossier dossier, String refusal) {
     Map<String, Object> values = new HashMap<>();
     values.put("code", dossier.code());
     values.put("procedure", dossier.procedureName());
@@ -56,6 +66,8 @@ class TrackingPages {
     boolean elsewhere = !dossier.competentAgency().equals(dossier.receivingAgency());
     values.put("competentAgency", elsewhere ? name(dossier.competentAgency()) : null);
     values.putAll(clock(clocks.forCitizens(dossier)));
+    values.put("refusal", refusal);
+    values.put("fee", fees.owed(dossier).map(TrackingPages::fee).orElse(null));
     return dossierPage.execute(values);
   }
 
@@ -93,6 +105,13 @@ class TrackingPages {
     return values;
   }
 
+  private static Map<String, Object> fee(OnlineFee.Owed owed) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("amount", NumberFormat.getIntegerInstance(VIETNAMESE).format(owed.amount()));
+    values.put("payUrl", owed.payUrl());
+    return values;
+  }
+
   String notFound() {
     return notFoundPage.execute(Map.of());
   }
@@ -125,10 +144,15 @@ class TrackingPages {
   }
 
   private static Template template(String path) {
-    try (Reader reader = new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(reader);
+    try (Reader reader = reader(path)) {
+      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(part -> reader("portal/" + part + ".css"))
+          .compile(reader);
     } catch (IOException e) {
       throw new UncheckedIOException("Page template " + path + " cannot be read", e);
     }
+  }
+
+  private static Reader reader(String path) throws IOException {
+    return new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8);
   }
 }

@@ -2,9 +2,11 @@ package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Agencies;
@@ -37,11 +40,13 @@ class TrackingPageTest {
   private final Agencies agencies = mock(Agencies.class);
   private final DossierClocks clocks = mock(DossierClocks.class);
   private final Dossier dossier = mock(Dossier.class);
-  private final MockMvc http = MockMvcBuilders.standaloneSetup(
-      new TrackingController(dossiers, new TrackingPages(agencies, clocks, new Texts()))).build();
+  private final OnlineFee fees = mock(OnlineFee.class);
+  private final MockMvc http = MockMvcBuilders.standaloneSetup(new TrackingController(
+      dossiers, new TrackingPages(agencies, clocks, fees, new Texts()), fees, new Texts())).build();
 
   @BeforeEach
   void aDossier() {
+    when(fees.owed(dossier)).thenReturn(Optional.empty());
     when(dossier.code()).thenReturn(CODE);
     when(dossier.procedureName()).thenReturn("Chứng thực <bản sao>");
     when(dossier.status()).thenReturn(DossierStatus.IN_PROCESS);
@@ -82,6 +87,16 @@ class TrackingPageTest {
     assertThat(refused("/tra-cuu/" + CODE + "?k=")).isEqualTo(wrong);
     assertThat(refused("/tra-cuu/H99.100-261012-9999?k=" + KEY)).isEqualTo(wrong);
     assertThat(refused("/tra-cuu/H99.100-261012-9999?k=----------------")).isEqualTo(wrong);
+  }
+
+  @Test
+  void a_gateway_that_does_not_answer_is_told_in_words_and_the_citizen_may_try_again() throws Exception {
+    when(fees.owed(dossier)).thenReturn(Optional.of(new OnlineFee.Owed(20_000, null)));
+    doThrow(Refusal.conflict("fee.payment.gatewayDown")).when(fees).order(dossier);
+    MockHttpServletResponse page = http.perform(post("/tra-cuu/" + CODE).queryParam("k", KEY)).andReturn().getResponse();
+    assertThat(page.getStatus()).isEqualTo(409);
+    assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+        .contains("Chưa nộp trực tuyến được", "20.000 đồng", "Nộp trực tuyến</button>").doesNotContain(KEY);
   }
 
   @Test
