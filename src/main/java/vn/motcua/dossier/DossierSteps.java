@@ -53,7 +53,8 @@ class DossierSteps {
     dossiers.move(code, DossierStatus.PROCESSED, now(FactKind.FINISHED).with("result", "granted"));
   }
 
-  private boolean isAcceptedOnPaper(String code) {
+  /** Whether the dossier was accepted on paper before it was typed in (01/2018/TT-VPCP art. 10). */
+  boolean isAcceptedOnPaper(String code) {
     return dossiers.get(code).status() == DossierStatus.ACCEPTED
         && dossiers.facts(code).stream().anyMatch(fact -> fact.kind() == FactKind.RE_ENTERED);
   }

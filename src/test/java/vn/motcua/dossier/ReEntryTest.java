@@ -96,10 +96,11 @@ class ReEntryTest {
     assertThat(dossier.status()).isEqualTo(DossierStatus.ACCEPTED);
     assertThat(dossier.receivedAt()).isEqualTo(Centre.instant("2026-10-12T09:10"));
     assertThat(dossier.dueCurrent()).as("two working days from Monday").isEqualTo(Centre.instant("2026-10-14T17:00"));
-    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
-    centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
+    centre.settle();
+    assertThat(centre.openTasks(code)).as("its papers were checked and its fee taken on paper").contains("Task_CertifyCopy")
+        .doesNotContain("Task_CheckPapers", "Task_CollectFee");
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
-    assertThat(kinds(code)).containsOnlyOnce(FactKind.ACCEPTED);
+    assertThat(kinds(code)).containsOnlyOnce(FactKind.ACCEPTED).doesNotContain(FactKind.PAID);
     assertThat(dossiers.facts(code).get(1)).satisfies(fact -> {
       assertThat(fact.actor()).isEqualTo("tiepnhan.100");
       assertThat(fact.reason()).isEqualTo("Mất điện cả ngày");
