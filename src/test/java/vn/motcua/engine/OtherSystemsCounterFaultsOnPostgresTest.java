@@ -1,0 +1,6 @@
+package vn.motcua.engine;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class OtherSystemsCounterFaultsOnPostgresTest extends OtherSystemsCounterFaultsTest {}
