@@ -2,6 +2,7 @@
 import texts from './texts-vi-v1.js';
 import {el} from './dom-v1.js';
 import {load} from './server-v1.js';
+import {withdrawal} from './withdrawal-v1.js';
 import {counter} from './counter-v1.js';
 import {deliveries} from './deliveries-v1.js';
 import {head, timeLeft} from './head-v1.js';
@@ -73,6 +74,7 @@ export class DossierTab {
       counter(dossier, files), clock(dossier, acts), fee(dossier, acts), documents(dossier, acts), deliveries(dossier));
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.isShown() ? left.update() : clearInterval(this.ticking), TICK);
+    this.content.append(withdrawal(dossier, acts));
   }
 
   fail(sentence) {

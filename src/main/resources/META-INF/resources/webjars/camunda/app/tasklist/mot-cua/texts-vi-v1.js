@@ -265,6 +265,15 @@ export default {
     close: 'Đóng'
   },
 
+  withdrawal: {
+    title: 'Rút hồ sơ',
+    open: 'Người dân xin rút hồ sơ',
+    channel: 'Xin rút bằng cách nào',
+    reason: 'Lý do người dân nêu',
+    ask: 'Chuyển yêu cầu rút hồ sơ',
+    done: 'Đã chuyển yêu cầu rút hồ sơ. Lãnh đạo sẽ xem xét.'
+  },
+
   refused: {
     task: 'Chưa gửi được',
     start: 'Chưa nộp được hồ sơ'
