@@ -38,7 +38,8 @@ class OtherSystemsCodeFaultsTest {
   private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|//[^\\n]*");
   private static final Pattern CATCH = Pattern.compile("catch \\(([\\w. |]+?) (\\w+)\\) \\{");
   private static final Set<String> EVERYTHING = Set.of("Exception", "RuntimeException", "Throwable", "Error");
-  private static final Pattern SECRET_KEY = Pattern.compile("(?m)^\\s*[\\w.-]*(?:password|secret|token|private-key|api-key):\\s*(\\S.*)$");
+  private static final Pattern SECRET_KEY =
+      Pattern.compile("(?m)^\\s*[\\w.-]*(?:password|secret|token|private-key|api-key):\\s*(\\S.*)$");
 
   /** Parts of SQL that are no literal and no constant, each chosen by our own code among texts of its own. */
   private static final Set<String> CHOSEN_BY_US = Set.of(
@@ -67,8 +68,8 @@ class OtherSystemsCodeFaultsTest {
   void nothing_evaluates_a_script_or_speaks_soap() {
     // NoScripts is what refuses them to the engine.
     noClasses().that().doNotHaveSimpleName("NoScripts").should().dependOnClassesThat()
-        .resideInAnyPackage("javax.script..", "org.graalvm..", "groovy..", "jakarta.xml.soap..", "javax.xml.soap..", "jakarta.xml.ws..")
-        .check(CLASSES);
+        .resideInAnyPackage("javax.script..", "org.graalvm..", "groovy..", "jakarta.xml.soap..", "javax.xml.soap..",
+            "jakarta.xml.ws..").check(CLASSES);
     assertThat(JAVA).allSatisfy((file, code) -> assertThat(code).doesNotContainIgnoringCase("<soap", "Envelope>"));
   }
 
@@ -101,13 +102,15 @@ class OtherSystemsCodeFaultsTest {
     Map<Path, String> all = new TreeMap<>();
     List.of("src/main", "scripts", "processes", "forms").forEach(folder -> all.putAll(read(folder, "")));
     assertThat(all).allSatisfy((file, text) -> assertThat(text)
-        .doesNotContainPattern("-----BEGIN [A-Z ]*PRIVATE KEY-----").doesNotContainPattern("\\b(?:AKIA[0-9A-Z]{16}|AIza[\\w-]{35})\\b"));
+        .doesNotContainPattern("-----BEGIN [A-Z ]*PRIVATE KEY-----")
+        .doesNotContainPattern("\\b(?:AKIA[0-9A-Z]{16}|AIza[\\w-]{35})\\b"));
     for (Map.Entry<Path, String> settings : all.entrySet()) {
       if (settings.getKey().toString().matches(".*application(?:-production)?\\.yaml")) {
         Matcher secret = SECRET_KEY.matcher(settings.getValue());
         while (secret.find()) {
           // Of the environment, with no default but another of it, or none.
-          assertThat(secret.group(1)).as(settings.getKey() + " " + secret.group()).matches("\\$\\{[A-Z_]+(?::(?:\\$\\{[A-Z_]+\\})?)?\\}");
+          assertThat(secret.group(1)).as(settings.getKey() + " " + secret.group())
+              .matches("\\$\\{[A-Z_]+(?::(?:\\$\\{[A-Z_]+\\})?)?\\}");
         }
       }
     }

@@ -165,17 +165,20 @@ class IntakeTest extends DiagramTest {
   void what_was_accepted_on_paper_is_neither_checked_nor_charged_again_and_gets_its_slip() {
     centre.at("2026-10-14T09:00");
     Map<String, Object> dossier = Map.of("procedure", "2.000815", "caseKey", "nhieu-ban", "channel", 1,
-        "applicant", Copies.applicant(Copies.mismatched()), "declaration", Map.of("documentName", "Bằng tốt nghiệp", "pages", 3, "copies", 2),
+        "applicant", Copies.applicant(Copies.mismatched()),
+        "declaration", Map.of("documentName", "Bằng tốt nghiệp", "pages", 3, "copies", 2),
         "papers", List.of(Map.of("name", "Bằng tốt nghiệp", "form", "ORIGINAL", "count", 1)));
     Door.Answer entered = new Door(port).post("tiepnhan.100", "/api/dossiers/re-entries", Map.of("dossier", dossier,
-        "receivedAt", "2026-10-12T09:10:00+07:00", "events", List.of(Map.of("kind", "ACCEPTED", "at", "2026-10-12T09:20:00+07:00")),
+        "receivedAt", "2026-10-12T09:10:00+07:00",
+        "events", List.of(Map.of("kind", "ACCEPTED", "at", "2026-10-12T09:20:00+07:00")),
         "paperNumber", "17/2026", "reason", "Mất điện cả ngày", "approvedBy", "lanhdao.100"),
         "Idempotency-Key", "paper-" + diagram() + port);
     assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
     String code = entered.json().path("code").asText();
     centre.settle();
     assertThat(centre.openTasks(code)).contains("Task_CertifyCopy").doesNotContain("Task_CheckPapers");
-    assertThat(dossiers.facts(code)).anyMatch(fact -> fact.kind() == FactKind.LETTER_ISSUED && "01".equals(fact.detail("form")));
+    assertThat(dossiers.facts(code))
+        .anyMatch(fact -> fact.kind() == FactKind.LETTER_ISSUED && "01".equals(fact.detail("form")));
   }
 
   private long slow(String code) {

@@ -132,7 +132,8 @@ class OtherSystemsCounterFaultsTest {
   void no_request_carries_sql_a_script_or_an_expression() {
     List<String> names = new ArrayList<>();
     names(door.get("kiemsoat", "/v3/api-docs").json(), names);
-    assertThat(names).hasSizeGreaterThan(100).noneMatch(name -> name.matches("(?i).*(sql|script|expression|formula|jsonpath|xpath).*"));
+    assertThat(names).hasSizeGreaterThan(100)
+        .noneMatch(name -> name.matches("(?i).*(sql|script|expression|formula|jsonpath|xpath).*"));
   }
 
   @Test

@@ -49,9 +49,9 @@ class FeeDelegatesTest {
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
-    FeeService fees = new FeeService(dossiers, new DecisionFeeTable(engine.getRepositoryService(), engine.getIdentityService()), ledger,
-        mock(ReceiptLedger.class),
-        mock(PaymentLedger.class), () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
+    FeeTable table = new DecisionFeeTable(engine.getRepositoryService(), engine.getIdentityService());
+    FeeService fees = new FeeService(dossiers, table, ledger, mock(ReceiptLedger.class), mock(PaymentLedger.class),
+        () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
     beans.put("feeCalculation", new FeeCalculation(fees));
     beans.put("feeBalance", new FeeBalance(fees));
     beans.put("feeReceipt", new FeeReceipt(receipts));

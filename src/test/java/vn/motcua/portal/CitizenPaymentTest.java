@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +80,8 @@ class CitizenPaymentTest {
   @Test
   void without_the_key_nothing_is_ordered_and_an_amount_that_is_posted_is_not_read() {
     accepted();
-    for (String wrong : new String[] {"/tra-cuu/" + code, "/tra-cuu/" + code + "?k=0000000000000000", "/tra-cuu/H99.100-261012-9999?k=x"}) {
+    for (String wrong : List.of(
+        "/tra-cuu/" + code, "/tra-cuu/" + code + "?k=0000000000000000", "/tra-cuu/H99.100-261012-9999?k=x")) {
       assertThat(post(wrong).statusCode()).as(wrong).isEqualTo(404);
     }
     assertThat(new Door(port).get("tiepnhan.100", "/api/dossiers/" + code + "/payments").json().path("orders")).isEmpty();

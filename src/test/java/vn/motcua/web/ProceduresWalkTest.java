@@ -241,8 +241,8 @@ class ProceduresWalkTest {
   }
 
   private Page logIn(String officer) {
-    Page page = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, PICTURES == null ? 768 : 2600).setLocale("vi-VN")
-        .setTimezoneId("Asia/Ho_Chi_Minh")).newPage();
+    Page page = chromium.browser().newContext(new Browser.NewContextOptions()
+        .setViewportSize(1366, PICTURES == null ? 768 : 2600).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh")).newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     open(page);
     page.locator("input[type=text]").fill(officer);
