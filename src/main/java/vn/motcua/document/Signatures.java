@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Agencies;
@@ -11,6 +13,9 @@ import vn.motcua.dossier.Agencies;
 /** Which documents are signed digitally, by which signer, and whether what comes back is what went in. */
 @Component
 class Signatures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Signatures.class);
+  private static final String PDF = "application/pdf";
 
   private final ObjectProvider<DocumentSigner> signers;
   private final Agencies agencies;
@@ -38,11 +43,15 @@ class Signatures {
   /**
    * Signs a document that waits for it.
    *
-   * @return null when it is printed for the pen
+   * @return null when it is for the pen: the agency has no key, or it was printed without a place for a signature
    * @throws IllegalStateException when the signer gave back something else than the file it got with something appended
    */
   Signed sign(DocumentRegister.Order order, String number, byte[] printed) {
-    if (!wanted(order.form(), order.agency()) || !SignaturePlace.waitsIn(printed)) {
+    if (!wanted(order.form(), order.agency()) || !PDF.equals(order.mediaType())) {
+      return null;
+    }
+    if (!SignaturePlace.waitsIn(printed)) {
+      LOG.warn("Form {} of {} has no place for a signature and is issued without one", order.form().code(), order.dossierCode());
       return null;
     }
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
