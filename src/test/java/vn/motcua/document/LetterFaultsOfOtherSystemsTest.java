@@ -42,11 +42,11 @@ class LetterFaultsOfOtherSystemsTest {
 
   @BeforeEach
   void open() throws Exception {
-    database = TestDatabase.start(TestDatabase.Kind.H2, "1|5[0-9]");
+    database = TestDatabase.start(TestDatabase.Kind.H2, "1|5[0-9]|96");
     JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
     transaction = new TransactionTemplate(transactions);
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    register = new DocumentRegister(new IssuedDocuments(jdbc), new DocumentNumbers(jdbc, transactions), Clock.systemUTC());
+    register = slips.register(jdbc, transactions, Clock.systemUTC());
     letters = slips.letters(register);
   }
 
