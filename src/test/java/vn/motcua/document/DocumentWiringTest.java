@@ -25,11 +25,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.clock.WorkingTimeWords;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FollowUpBook;
 import vn.motcua.dossier.Officer;
+import vn.motcua.dossier.StepTimes;
 import vn.motcua.dossier.SupplementRequests;
 
 class DocumentWiringTest {
@@ -42,7 +46,8 @@ class DocumentWiringTest {
   @Test
   void the_package_works_with_nothing_but_its_neighbours_and_the_diagram_finds_its_delegate() {
     runner.run(context -> {
-      for (String delegate : List.of("receptionSlip", "supplementRequest", "refusalSlip", "stopNotice")) {
+      for (String delegate : List.of("receptionSlip", "supplementRequest", "refusalSlip", "stopNotice", "apologyLetter",
+          "explanationReport", "lateAgainNotice")) {
         assertThat(context.getBean(delegate)).isInstanceOf(JavaDelegate.class);
       }
       IssuedDocument slip = context.getBean(ReceptionSlips.class).issue(Slips.CODE);
@@ -56,6 +61,14 @@ class DocumentWiringTest {
         context.getBean(Letters.class).issue(DocumentForm.SUPPLEMENT_REQUEST, Slips.CODE)).isInstanceOf(Refusal.class));
     runner.withBean(SupplementRequests.class, () -> code -> List.of(SlipGallery.request(2, ""))).run(context ->
         assertThat(context.getBean(Letters.class).issue(DocumentForm.SUPPLEMENT_REQUEST, Slips.CODE).cause()).isEqualTo("2"));
+  }
+
+  @Test
+  void what_was_decided_about_a_late_dossier_is_printed_as_soon_as_somebody_keeps_it() {
+    runner.run(context -> assertThatThrownBy(() ->
+        context.getBean(Letters.class).issue(DocumentForm.LATE_AGAIN_NOTICE, Slips.CODE)).isInstanceOf(Refusal.class));
+    runner.withBean(LateLetters.class, () -> LateSamples.of(2, "")).run(context ->
+        assertThat(context.getBean(Letters.class).issue(DocumentForm.LATE_AGAIN_NOTICE, Slips.CODE).cause()).isEqualTo("again-1"));
   }
 
   @Test
@@ -113,6 +126,26 @@ class DocumentWiringTest {
     @Bean
     Agencies agencies() {
       return Slips.agencies();
+    }
+
+    @Bean
+    Calendars calendars() {
+      return agency -> Slips.CALENDAR;
+    }
+
+    @Bean
+    WorkingTimeWords workingTimeWords(Texts texts) {
+      return new WorkingTimeWords(texts);
+    }
+
+    @Bean
+    StepTimes stepTimes() {
+      return mock(StepTimes.class);
+    }
+
+    @Bean
+    FollowUpBook book() {
+      return mock(FollowUpBook.class);
     }
 
     @Bean

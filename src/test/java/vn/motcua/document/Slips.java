@@ -65,7 +65,7 @@ final class Slips {
   private static final PdfPrinter PRINTER = new PdfPrinter();
   private static final TrackingPage PAGE = new TrackingPage("https://motcua.tinhmau.example");
 
-  private static final WorkingCalendar CALENDAR = calendar();
+  static final WorkingCalendar CALENDAR = calendar();
 
   final DocumentRegister register = mock(DocumentRegister.class);
   private final SlipWords words = new SlipWords(texts);
