@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
@@ -103,14 +104,14 @@ class Letters {
   /**
    * The form as it would be issued now, for whoever signs it off: without a number, marked as a draft; nothing is kept.
    *
-   * @param cause null for the newest
+   * @param cause null for the newest, what waits for its signature before all else
    * @throws Refusal when the dossier gives no such cause, or the form is issued for it
    */
   @Transactional(readOnly = true)
   byte[] draft(DocumentForm form, String dossierCode, String cause) {
     Dossier dossier = dossiers.get(dossierCode);
     LetterKind kind = kind(form);
-    List<String> causes = kind.causes(dossier);
+    List<String> causes = Stream.concat(kind.causes(dossier).stream(), kind.draftCauses(dossier).stream()).toList();
     if (causes.isEmpty() || (cause != null && !causes.contains(cause))) {
       throw Refusal.conflict(kind.missingKey(), dossierCode);
     }
