@@ -46,7 +46,8 @@ interface LetterCarrier {
     }
 
     static Receipt taken(String reference) {
-      return new Receipt(Kind.TAKEN, reference == null || reference.length() <= LONGEST ? reference : reference.substring(0, LONGEST));
+      boolean fits = reference == null || reference.length() <= LONGEST;
+      return new Receipt(Kind.TAKEN, fits ? reference : reference.substring(0, LONGEST));
     }
 
     static Receipt refused() {
