@@ -14,22 +14,22 @@ import vn.motcua.clock.Timeliness;
  * @param late the fact that it became late stands
  * @param moved one of its dates, or whether they are provisional, is another than in its row
  * @param becomesLate it is open, was in time, and the date, earlier now, has passed
- * @param annulled it became late, and the date had not passed
+ * @param annulled it became late by a date that moves, and the date as it should have been had not passed
  */
 record Outlook(Dossier dossier, DueDates due, boolean late, boolean moved, boolean becomesLate, boolean annulled) {
 
   static Outlook of(StatutoryClock clock, Dossier dossier, List<ClockFact> facts, Instant now) {
     DueDates due = clock.compute(dossier.rules(), facts);
     boolean passed = clock.datePassed(dossier.rules(), facts, now);
-    boolean moved = !Objects.equals(dossier.dueCurrent(), due.current())
+    boolean late = Timeliness.becameLate(facts);
+    boolean differs = !Objects.equals(dossier.dueCurrent(), due.current())
         || !Objects.equals(dossier.dueStatutory(), due.statutory()) || dossier.provisional() != due.provisional();
-    boolean annulled = dossier.late() && !passed;
-    boolean closed = dossier.status().isClosed();
-    boolean earlier = moved && due.current() != null && dossier.dueCurrent() != null
+    boolean earlier = differs && due.current() != null && dossier.dueCurrent() != null
         && due.current().isBefore(dossier.dueCurrent());
     // What ended was measured by the calendar of its day: a later one may clear it, never blame it.
-    boolean becomesLate = !closed && earlier && passed && !dossier.late();
-    return new Outlook(dossier, due, dossier.late(), moved && (annulled || !closed), becomesLate, annulled);
+    boolean closed = dossier.status().isClosed();
+    boolean annulled = differs && late && !passed;
+    return new Outlook(dossier, due, late, differs && (annulled || !closed), !closed && earlier && passed && !late, annulled);
   }
 
   boolean currentMoved() {
