@@ -66,7 +66,8 @@ class LettersAuditTest extends AuditTest {
   void an_explanation_owed_by_nobody_by_name_is_found_and_one_owed_by_an_officer_is_not() {
     loseItsLateBranch();
     open("Task_ExplainLateness");
-    centre.at("2026-10-15T09:00");
+    // A working day has passed in which the whole group owed it.
+    centre.at("2026-10-16T09:00");
     assertThat(kinds()).contains(AuditKind.REPORT_STUCK).doesNotContain(AuditKind.REPORT_MISSING);
     note(FactKind.EXPLANATION_OWED, Map.of("officer", "thuly.100", "agency", "H99.100", "task", "Task_CertifyCopy"));
     assertThat(kinds()).doesNotContain(AuditKind.REPORT_STUCK, AuditKind.REPORT_MISSING);
