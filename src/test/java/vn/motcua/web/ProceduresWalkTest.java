@@ -41,7 +41,7 @@ import vn.motcua.support.Chromium;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProceduresWalkTest {
 
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 120_000;
   /** Set to a folder to look at what was seen. */
   private static final String PICTURES = System.getProperty("motcua.pictures");
   private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
