@@ -85,8 +85,8 @@ class TasksOfDossiers implements DossierTasks {
   public void submit(String dossierCode, String key, Map<String, Object> form) {
     TaskQueryImpl query = query(dossierCode);
     query.taskDefinitionKey(key);
-    TaskEntity task = in(command -> read(command, query).stream().findFirst()
-        .orElseThrow(() -> Refusal.conflict("engine.task.none", dossierCode)));
+    TaskEntity task = in(command -> read(command, query)).stream().findFirst()
+        .orElseThrow(() -> Refusal.conflict("engine.task.none", dossierCode));
     try {
       if (task.getAssignee() == null) {
         taskService.getObject().claim(task.getId(), currentOfficer.get().id());
