@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.lateness.AuditCheck;
 import vn.motcua.lateness.PlayedMonth;
 
 /** What a played month must end with, in one place. */
@@ -49,14 +48,8 @@ final class MonthVerdict {
   /** Those that were let lie became late, and no other; each has both documents. */
   private void lateness() {
     long planned = plan.dossiers().stream().filter(dossier -> dossier.path().isLate()).count();
-    if (AuditCheck.isWhole()) {
-      expect("late dossiers", planned, late());
-      expect("late dossiers with letter and report", late(), withBothDocuments());
-    } else {
-      // Without the question before the date nobody is granted an extension, and what was to be extended becomes late.
-      planned += plan.dossiers().stream().filter(dossier -> dossier.path() == MonthPlan.Path.EXTENDED).count();
-      expect("late dossiers", planned, late());
-    }
+    expect("late dossiers", planned, late());
+    expect("late dossiers with letter and report", late(), withBothDocuments());
     expect("dossiers", (long) plan.dossiers().size(), count("SELECT COUNT(*) FROM dossier"));
   }
 
@@ -70,11 +63,9 @@ final class MonthVerdict {
     }
     MonthRecount.Line all = counted.values().stream().reduce(MonthRecount::sum).orElseThrow();
     expect("province", all, line(list.get("province").get("numbers")));
-    if (AuditCheck.isWhole()) {
-      Map<String, Integer> officers = new TreeMap<>();
-      list.get("officers").forEach(line -> officers.put(line.get("code").asText(), line.get("numbers").get("late").asInt()));
-      expect("officers", recount.lateOfOfficers(month), officers);
-    }
+    Map<String, Integer> officers = new TreeMap<>();
+    list.get("officers").forEach(line -> officers.put(line.get("code").asText(), line.get("numbers").get("late").asInt()));
+    expect("officers", recount.lateOfOfficers(month), officers);
   }
 
   private static MonthRecount.Line line(JsonNode numbers) {
@@ -84,20 +75,13 @@ final class MonthVerdict {
         causes.put(cause.getKey(), cause.getValue().asInt());
       }
     });
-    MonthRecount.Line line = new MonthRecount.Line(numbers.get("considered").asInt(), numbers.get("endedLate").asInt(),
+    return new MonthRecount.Line(numbers.get("considered").asInt(), numbers.get("endedLate").asInt(),
         numbers.get("openLate").asInt(), numbers.get("days").asLong(), causes, numbers.get("unexplained").asInt());
-    return AuditCheck.isWhole() ? line : withoutCauses(line);
-  }
-
-  /** Explanations become facts only with the whole late branch. */
-  private static MonthRecount.Line withoutCauses(MonthRecount.Line line) {
-    return new MonthRecount.Line(line.considered(), line.endedLate(), line.openLate(), line.days(), Map.of(), 0);
   }
 
   private void expect(String what, Object expected, Object actual) {
-    Object right = !AuditCheck.isWhole() && expected instanceof MonthRecount.Line line ? withoutCauses(line) : expected;
-    if (!right.equals(actual)) {
-      faults.add(what + ": expected " + right + ", got " + actual);
+    if (!expected.equals(actual)) {
+      faults.add(what + ": expected " + expected + ", got " + actual);
     }
   }
 

@@ -166,7 +166,10 @@ class LateDossierTest extends DiagramTest {
   @Test
   void annulled_by_a_second_person_nothing_is_owed_any_more_and_both_lines_stay() {
     String code = late();
-    dossiers.record(code, NewFact.of(FactKind.LATE_ANNULLED, Centre.instant("2026-10-14T17:01"), "lanhdao.100")
+    int received = dossiers.facts(code).stream().filter(fact -> fact.kind() == FactKind.RECEIVED).findFirst().orElseThrow().sequence();
+    dossiers.record(code, NewFact.of(FactKind.CORRECTED, Centre.instant("2026-10-14T17:01"), "lanhdao.100")
+        .because("Ghi nhầm ngày nộp", null).with("sequence", String.valueOf(received)).with("at", "2026-10-13T02:10:00Z")
+        .with("approvedBy", "kiemsoat"), NewFact.of(FactKind.LATE_ANNULLED, Centre.instant("2026-10-14T17:01"), "lanhdao.100")
         .because("Đã sửa giờ nộp", null).with("approvedBy", "kiemsoat"));
     assertThat(centre.openTasks(code)).doesNotContain("Task_ExplainLateness");
     assertThat(letters.apologies(code)).isEmpty();
