@@ -59,7 +59,8 @@ class Apologies {
   Optional<Apology> draft(String code) {
     List<ClockFact> facts = dossiers.facts(code);
     LateState state = LateState.of(facts);
-    Optional<ClockFact> drafted = facts.stream().filter(fact -> fact.kind() == FactKind.APOLOGY_DRAFTED).reduce((one, next) -> next);
+    Optional<ClockFact> drafted =
+        facts.stream().filter(fact -> fact.kind() == FactKind.APOLOGY_DRAFTED).reduce((one, next) -> next);
     boolean signed = drafted.isPresent()
         && tables.apologies(code).stream().anyMatch(signedOff -> !signedOff.signedAt().isBefore(drafted.get().at()));
     return drafted.filter(fact -> state.isLate() && !signed).map(fact -> draft(code, state, fact.at()));
@@ -101,8 +102,8 @@ class Apologies {
     return new Apology("draft", kind, asked.map(LateTables.Request::causeClass).orElse(DelayCause.OWN), reason,
         asked.map(LateTables.Request::measure).orElse(null),
         kind == ApologyKind.ENDED ? null : asked.map(LateTables.Request::days).orElse(null), state.lateSince(), null,
-        kind == ApologyKind.ENDED ? endedAt(code) : null, true, asked.map(LateTables.Request::askedBy).orElse(Officer.SYSTEM.id()),
-        draftedAt, null, null);
+        kind == ApologyKind.ENDED ? endedAt(code) : null, true,
+        asked.map(LateTables.Request::askedBy).orElse(Officer.SYSTEM.id()), draftedAt, null, null);
   }
 
   private String whereTimeWent(Dossier dossier, Instant until) {

@@ -34,9 +34,10 @@ class LateTables {
     jdbc.sql("""
         INSERT INTO extension_request
           (dossier_code, number, cause_class, reason, measure, days, foreseen, due, asked_by, asked_at)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM extension_request WHERE dossier_code = ?""")
-        .params(code, request.causeClass().name(), request.reason(), request.measure(), request.days(), request.foreseen(),
-            stored(request.due()), request.askedBy(), stored(request.askedAt()), code).update();
+        VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM extension_request WHERE dossier_code = ?),
+            ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(code, code, request.causeClass().name(), request.reason(), request.measure(), request.days(), request.foreseen(),
+            stored(request.due()), request.askedBy(), stored(request.askedAt())).update();
   }
 
   /** The newest request of a dossier. */
@@ -56,10 +57,11 @@ class LateTables {
     jdbc.sql("""
         INSERT INTO apology (dossier_code, number, kind, cause_class, reason, measure, days, old_due, new_due, ended_at,
             sent_late, drafted_by, drafted_at, signed_by, signed_at)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM apology WHERE dossier_code = ?""")
-        .params(code, apology.kind().name(), apology.causeClass().name(), apology.reason(), apology.measure(), apology.days(),
+        VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM apology WHERE dossier_code = ?),
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(code, code, apology.kind().name(), apology.causeClass().name(), apology.reason(), apology.measure(), apology.days(),
             stored(apology.oldDue()), stored(apology.newDue()), stored(apology.endedAt()), apology.sentLate(),
-            apology.draftedBy(), stored(apology.draftedAt()), apology.signedBy(), stored(apology.signedAt()), code)
+            apology.draftedBy(), stored(apology.draftedAt()), apology.signedBy(), stored(apology.signedAt()))
         .update();
   }
 
@@ -73,12 +75,12 @@ class LateTables {
     jdbc.sql("""
         INSERT INTO late_explanation (dossier_code, number, extension, cause_class, reason, remedy, due, drafter, drafted_at,
             accepted, conclusion, measures, concluded_by, concluded_at)
-        SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM late_explanation
-        WHERE dossier_code = ?""")
-        .params(code, explained.extension(), explained.causeClass().name(), explained.reason(), explained.remedy(),
+        VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM late_explanation WHERE dossier_code = ?),
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(code, code, explained.extension(), explained.causeClass().name(), explained.reason(), explained.remedy(),
             stored(explained.due()), explained.drafter(), stored(explained.draftedAt()),
             explained.concludedAt() == null ? null : Boolean.TRUE, explained.conclusion(), explained.measures(),
-            explained.concludedBy(), stored(explained.concludedAt()), code)
+            explained.concludedBy(), stored(explained.concludedAt()))
         .update();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
 import vn.motcua.document.LateLetters;
 import vn.motcua.dossier.Dossiers;
@@ -79,9 +80,9 @@ class LatenessRestTest {
     centre.settle();
     assertThat(codes.subList(0, 2)).allSatisfy(code -> {
       assertThat(letters.apologies(code)).extracting(LateLetters.Apology::reason).containsExactly("Mất mạng toàn tỉnh hai ngày");
-      assertThat(dossiers.facts(code)).filteredOn(fact -> "04".equals(fact.detail("form"))).hasSize(1);
+      assertThat(dossiers.facts(code)).filteredOn(LatenessRestTest::isLetter).hasSize(1);
     });
-    assertThat(codes.stream().flatMap(code -> dossiers.facts(code).stream()).filter(fact -> "04".equals(fact.detail("form")))
+    assertThat(codes.stream().flatMap(code -> dossiers.facts(code).stream()).filter(LatenessRestTest::isLetter)
         .map(fact -> fact.detail("number")).distinct()).hasSize(3);
   }
 
@@ -135,6 +136,10 @@ class LatenessRestTest {
       assertThat(door.post("thuly.100", "/api/dossiers/" + code + "/lateness/foreseen", body).status()).as("%s", bad)
           .isEqualTo(400);
     }
+  }
+
+  private static boolean isLetter(ClockFact fact) {
+    return fact.kind() == FactKind.LETTER_ISSUED && "04".equals(fact.detail("form"));
   }
 
   private Door.Answer foresee(String officer, String code) {
