@@ -59,6 +59,9 @@ final class MonthAnswers {
           "Trong tuần có nhiều hồ sơ phải đối chiếu", "remedy", "Bố trí thêm người đối chiếu"));
       case "Task_ReadExplanation" ->
           answers.putAll(Map.of("explanationDecision", "accept", "conclusion", "Đồng ý với giải trình"));
+      case "Task_SignLateAgain" -> answers.put("againSigned", true);
+      case "Task_FollowLateAgain" -> answers.put("instruction", "Xong trong ngày");
+      case "Task_PrintAndPost" -> answers.put("letterWay", "hand");
       default -> { }
     }
     return answers;

@@ -197,8 +197,11 @@ final class MonthPlay {
     return MonthAnswers.LATE_STEPS.contains(key);
   }
 
-  /** {@code thuly.201} for the group {@code thu-ly.H99.201}; two share the handling. */
+  /** {@code thuly.201} for the group {@code thu-ly.H99.201}; two share the handling. A group of the whole province has one of its own. */
   private static String officer(MonthPlan.Planned dossier, Open task) {
+    if (task.group().indexOf('.') < 0) {
+      return task.group().replace("-", "");
+    }
     String role = task.group().substring(0, task.group().indexOf('.'));
     MonthPlan.Office office = new MonthPlan.Office(task.group().substring(task.group().indexOf('.') + 1), 0, 0);
     String prefix = switch (role) {

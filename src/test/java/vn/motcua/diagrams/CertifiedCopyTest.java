@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.clock.FactKind;
-import vn.motcua.clock.NewFact;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Centre;
 import vn.motcua.support.Copies;
@@ -106,8 +105,7 @@ class CertifiedCopyTest extends DiagramTest {
   void a_promise_made_again_and_passed_again_goes_to_the_chair() {
     String code = acceptedWithTwoDays();
     centre.walkTo("2026-10-14T10:00");
-    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-14T10:00"), "lanhdao.100")
-        .with("term", "2 working days"));
+    extend(code, 2);
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-16T17:00"));
     centre.walkTo("2026-10-16T17:01");
     assertThat(centre.openTasks(code)).contains("Task_SignLateAgain", "Task_ExplainLateness");

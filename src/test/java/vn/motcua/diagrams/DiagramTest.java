@@ -87,6 +87,13 @@ abstract class DiagramTest {
     return code;
   }
 
+  /** The officer says in time that it will not be, and the chair of the ward grants the one new appointment. */
+  protected void extend(String code, int days) {
+    centre.complete("thuly.100", code, "Task_AnswerDueSoon", Map.of("inTime", "no", "lateCause", "own",
+        "lateReason", "Chờ máy in", "lateMeasure", "Mượn máy in", "lateDays", days));
+    centre.complete("lanhdao.100", code, "Task_DecideExtension", Map.of("extensionDecision", "approve"));
+  }
+
   protected void accept(String code) {
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
     centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));

@@ -108,8 +108,7 @@ class LateDossierTest extends DiagramTest {
   void re_appointed_in_time_and_late_after_all_no_second_letter_04_is_written_but_the_lateness_is_explained() {
     String code = acceptedWithTwoDays();
     centre.walkTo("2026-10-14T10:00");
-    dossiers.record(code, NewFact.of(FactKind.RE_APPOINTED, Centre.instant("2026-10-14T10:00"), "lanhdao.100")
-        .with("term", "1 working days"));
+    extend(code, 1);
     centre.walkTo("2026-10-15T17:01");
     assertThat(centre.openTasks(code)).contains("Task_ExplainLateness").doesNotContain("Task_SignApology");
     assertThat(facts(code, FactKind.APOLOGY_DRAFTED)).isZero();
