@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import static vn.motcua.dossier.DossierRepository.stored;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -38,13 +37,11 @@ class CalendarDossiers {
 
   /** The open dossiers of an agency from one code to below another; null for no end. */
   List<String> openCodes(String agency, String from, String below) {
-    List<Object> values = new ArrayList<>(List.of(agency, from));
-    String upTo = below == null ? "" : " AND code < ?";
-    if (below != null) {
-      values.add(below);
-    }
-    return jdbc.sql("SELECT code FROM dossier WHERE " + OPEN + " AND code >= ?" + upTo + " ORDER BY code")
-        .params(values).query(String.class).list();
+    return below == null
+        ? jdbc.sql("SELECT code FROM dossier WHERE " + OPEN + " AND code >= ? ORDER BY code").params(agency, from)
+            .query(String.class).list()
+        : jdbc.sql("SELECT code FROM dossier WHERE " + OPEN + " AND code >= ? AND code < ? ORDER BY code")
+            .params(agency, from, below).query(String.class).list();
   }
 
   List<Dossier> of(List<String> codes) {

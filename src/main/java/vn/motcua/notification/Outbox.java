@@ -72,8 +72,9 @@ class Outbox {
     return jdbc.sql(SELECT + """
         WHERE m.unit = :unit AND m.state IN ('QUEUED', 'SENDING', 'FAILED', 'UNCLEAR') AND NOT EXISTS (
           SELECT 1 FROM outgoing_message o
-          WHERE o.document_id = m.document_id AND o.state = 'SENT' AND o.channel IN %s)
-        ORDER BY m.queued_at, m.dossier_code, m.channel FETCH FIRST %d ROWS ONLY""".formatted(TO_THE_APPLICANT, MOST))
+          WHERE o.document_id = m.document_id AND o.state = 'SENT' AND o.channel IN\s""" + TO_THE_APPLICANT + """
+        )
+        ORDER BY m.queued_at, m.dossier_code, m.channel FETCH FIRST\s""" + MOST + " ROWS ONLY")
         .param("unit", unit).query(Outbox::read).list();
   }
 
@@ -81,7 +82,7 @@ class Outbox {
   List<OutgoingMessage> toUnit(String unit) {
     return jdbc.sql(SELECT + """
         WHERE m.unit = :unit AND m.state = 'SENT' AND m.channel = 'UNIT'
-        ORDER BY m.queued_at DESC, m.dossier_code FETCH FIRST %d ROWS ONLY""".formatted(MOST))
+        ORDER BY m.queued_at DESC, m.dossier_code FETCH FIRST\s""" + MOST + " ROWS ONLY")
         .param("unit", unit).query(Outbox::read).list();
   }
 

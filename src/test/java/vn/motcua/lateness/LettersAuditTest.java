@@ -94,7 +94,7 @@ class LettersAuditTest extends AuditTest {
   @Test
   void lateness_that_was_annulled_asks_for_nothing() {
     loseItsLateBranch();
-    note(FactKind.LATE_ANNULLED, Map.of("approvedBy", "lanhdao.100"));
+    Annulment.of(dossiers, code, "lanhdao.100");
     assertThat(kinds()).doesNotContain(AuditKind.LETTER_MISSING, AuditKind.REPORT_MISSING);
   }
 

@@ -112,7 +112,7 @@ class MonthlyListTest {
     String code = accepted("2026-12-07T09:00");
     becomeLate(code);
     at("2026-12-10T09:00");
-    note(code, FactKind.LATE_ANNULLED, Map.of("approvedBy", "lanhdao.101"));
+    Annulment.of(dossiers, code, "lanhdao.101");
     assertThat(sums().minus(before)).isEqualTo(new Sums(0, 0, 0, 0, 0, 1, 0));
   }
 
@@ -149,7 +149,7 @@ class MonthlyListTest {
     finish(open, "2027-02-03T09:00");
     String annulled = accepted("2027-02-04T09:00");
     becomeLate(annulled);
-    note(annulled, FactKind.LATE_ANNULLED, Map.of("approvedBy", "lanhdao.101"));
+    Annulment.of(dossiers, annulled, "lanhdao.101");
     at("2027-06-01T08:00");
     MonthlyLists.Made again = lists.make(DECEMBER);
     assertThat(again.json()).isEqualTo(first.json());
