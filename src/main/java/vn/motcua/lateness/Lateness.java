@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import vn.motcua.clock.NewFact;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Warning;
 import vn.motcua.clock.Warning.Moment;
+import vn.motcua.dossier.AgencyStaff;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierMessages;
@@ -37,17 +39,19 @@ class Lateness {
   private final StepTimes stepTimes;
   private final StatutoryClock statutoryClock;
   private final DossierTasks tasks;
+  private final AgencyStaff staff;
   private final DossierMessages messages;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
   Lateness(
-      Dossiers dossiers, StepTimes stepTimes, StatutoryClock statutoryClock, DossierTasks tasks, DossierMessages messages,
-      CurrentOfficer currentOfficer, Clock clock) {
+      Dossiers dossiers, StepTimes stepTimes, StatutoryClock statutoryClock, DossierTasks tasks, AgencyStaff staff,
+      DossierMessages messages, CurrentOfficer currentOfficer, Clock clock) {
     this.dossiers = dossiers;
     this.stepTimes = stepTimes;
     this.statutoryClock = statutoryClock;
     this.tasks = tasks;
+    this.staff = staff;
     this.messages = messages;
     this.currentOfficer = currentOfficer;
     this.clock = clock;
@@ -134,13 +138,18 @@ class Lateness {
     }
     NewFact owed = NewFact.of(FactKind.EXPLANATION_OWED, now, actor()).because(null, Dossiers.LATE_BASIS)
         .with("agency", dossier.competentAgency()).with("task", "Task_ExplainLateness");
-    facts.add(Explainer.of(stepTimes.of(code, now), dossier.competentAgency())
-        .map(officer -> owed.with("officer", officer)).orElse(owed));
+    facts.add(explainer(dossier, now).map(officer -> owed.with("officer", officer)).orElse(owed));
     if (step == LateStep.BOTH) {
       facts.add(NewFact.of(FactKind.APOLOGY_DRAFTED, now, actor()).because(null, Dossiers.LATE_BASIS)
           .with("waitingFor", "lanh-dao." + dossier.competentAgency()));
     }
     return facts.toArray(NewFact[]::new);
+  }
+
+  private Optional<String> explainer(Dossier dossier, Instant now) {
+    String agency = dossier.competentAgency();
+    return Explainer.of(stepTimes.of(dossier.code(), now), agency)
+        .or(() -> Explainer.whereNobodyTookIt(staff.active("thu-ly", agency), staff.active("lanh-dao", agency)));
   }
 
   /** In law the dossier was late from the minute its date passed, whenever the timer got round to it. */

@@ -107,4 +107,12 @@ class OfficerAccounts {
     Officer officer = new Officer(first.id(), first.name(), first.agencyCode(), Set.copyOf(roles));
     return new OfficerAccount(officer, first.active(), first.mustChangePassword());
   }
+
+  /** Ids of the officers of an agency who have a role and are active. */
+  public List<String> active(String role, String agency) {
+    return jdbc.sql("""
+        SELECT o.id FROM officer o JOIN officer_role r ON r.officer_id = o.id
+        WHERE o.agency_code = ? AND o.active = TRUE AND r.role_code = ? ORDER BY o.id""").params(agency, role)
+        .query(String.class).list();
+  }
 }

@@ -89,10 +89,10 @@ class LateDossierTest extends DiagramTest {
   }
 
   @Test
-  void a_step_that_nobody_took_is_explained_by_the_role_and_nobody_in_particular() {
+  void a_step_that_nobody_took_is_explained_by_the_only_officer_who_could_have_taken_it() {
     String code = late();
-    assertThat(owed(code).get(0).detail("officer")).isNull();
-    assertThat(centre.task(code, "Task_ExplainLateness").getAssignee()).isNull();
+    assertThat(owed(code).get(0).detail("officer")).isEqualTo("thuly.100");
+    assertThat(centre.task(code, "Task_ExplainLateness").getAssignee()).isEqualTo("thuly.100");
   }
 
   @Test

@@ -131,6 +131,14 @@ class LateRulesTest {
   }
 
   @Test
+  void where_nobody_took_the_step_the_only_officer_who_could_have_explains_and_among_several_the_head() {
+    assertThat(Explainer.whereNobodyTookIt(List.of("thuly.100"), List.of("lanhdao.100"))).contains("thuly.100");
+    assertThat(Explainer.whereNobodyTookIt(List.of("thuly.100", "thuly.102"), List.of("lanhdao.100"))).contains("lanhdao.100");
+    assertThat(Explainer.whereNobodyTookIt(List.of(), List.of("lanhdao.100", "pho.100"))).contains("lanhdao.100");
+    assertThat(Explainer.whereNobodyTookIt(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
   void where_another_agency_lost_the_time_the_officer_who_had_it_longest_here_explains() {
     assertThat(Explainer.of(spent(held(HERE, "Task_A", "thuly.100", 30), held(THERE, "Task_B", "thuly.101", 900),
         held(HERE, "Task_C", "lanhdao.100", 20)), HERE)).contains("thuly.100");

@@ -66,6 +66,7 @@ class LettersAuditTest extends AuditTest {
   void an_explanation_owed_by_nobody_by_name_is_found_and_one_owed_by_an_officer_is_not() {
     loseItsLateBranch();
     open("Task_ExplainLateness");
+    note(FactKind.EXPLANATION_OWED, Map.of("agency", "H99.100", "task", "Task_CertifyCopy"));
     // A working day has passed in which the whole group owed it.
     centre.at("2026-10-16T09:00");
     assertThat(kinds()).contains(AuditKind.REPORT_STUCK).doesNotContain(AuditKind.REPORT_MISSING);
