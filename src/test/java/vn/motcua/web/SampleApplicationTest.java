@@ -156,7 +156,8 @@ class SampleApplicationTest {
   }
 
   private void printsAReceipt(Page page) {
-    Locator documents = page.locator(".mc-dossier section").last();
+    Locator documents = page.locator(".mc-dossier section").filter(new Locator.FilterOptions().setHas(
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Văn bản").setExact(true))));
     assertThat(documents.textContent()).contains("đã thay bằng số 121", "cấp lại, thay số 120", "chưa in");
     documents.getByText("Lập bản in").click();
     page.getByText("Đã lập Biên lai thu phí, lệ phí số H99.100-2026-000007").waitFor();
