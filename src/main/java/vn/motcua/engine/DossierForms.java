@@ -2,6 +2,7 @@ package vn.motcua.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -84,7 +85,11 @@ class DossierForms {
     }
   }
 
+  /** @throws NullValueException when somebody completed the task since it was read, and its execution is gone */
   static String codeOf(TaskEntity task) {
+    if (task.getExecution() == null) {
+      throw new NullValueException("The execution of task " + task.getId() + " has ended");
+    }
     return task.getExecution().getProcessBusinessKey();
   }
 
