@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -72,12 +73,12 @@ class Dispatch {
 
   /** Somebody handed it over and did not live to say so. */
   private void settle(OutgoingMessage message) {
-    LetterCarrier carrier = carrier(message);
-    if (!carrier.canBeAsked()) {
+    Optional<LetterCarrier.Enquiry> enquiry = carrier(message).enquiry();
+    if (enquiry.isEmpty()) {
       steps.end(message.id(), DeliveryState.UNCLEAR, "unclear", null);
       return;
     }
-    LetterCarrier.Receipt receipt = asked(carrier, message);
+    LetterCarrier.Receipt receipt = asked(enquiry.get(), message);
     if (receipt.kind() == LetterCarrier.Receipt.Kind.UNKNOWN) {
       steps.end(message.id(), DeliveryState.QUEUED, null, null);
       handOver(message);
@@ -86,9 +87,9 @@ class Dispatch {
     }
   }
 
-  private LetterCarrier.Receipt asked(LetterCarrier carrier, OutgoingMessage message) {
+  private LetterCarrier.Receipt asked(LetterCarrier.Enquiry enquiry, OutgoingMessage message) {
     try {
-      return carrier.ask(message);
+      return enquiry.ask(message);
     } catch (CarrierFailure failure) {
       throw again(message, failure);
     }
@@ -113,7 +114,7 @@ class Dispatch {
       steps.end(message.id(), DeliveryState.QUEUED, "notNow", null);
       throw again(message, failure);
     }
-    if (carrier.canBeAsked()) {
+    if (carrier.enquiry().isPresent()) {
       throw again(message, failure);
     }
     LOG.warn("{} may be out: {}", message, failure.getMessage());

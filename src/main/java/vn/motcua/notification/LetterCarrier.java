@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import java.util.Optional;
+
 /** Takes messages of one channel out of the house. */
 interface LetterCarrier {
 
@@ -15,17 +17,20 @@ interface LetterCarrier {
    */
   Receipt send(OutgoingMessage message, LetterText text);
 
-  /** Whether the carrier can say what became of a message. */
-  boolean canBeAsked();
+  /** How to ask the carrier what became of a message; empty when nobody there can say. */
+  Optional<Enquiry> enquiry();
 
-  /**
-   * What became of a message that may have gone out.
-   *
-   * @return {@link Receipt.Kind#UNKNOWN} when the carrier never had it
-   * @throws CarrierFailure when it does not answer
-   * @throws UnsupportedOperationException when it cannot be asked
-   */
-  Receipt ask(OutgoingMessage message);
+  /** A question to a carrier. */
+  interface Enquiry {
+
+    /**
+     * What became of a message that may have gone out.
+     *
+     * @return {@link Receipt.Kind#UNKNOWN} when the carrier never had it
+     * @throws CarrierFailure when it does not answer
+     */
+    Receipt ask(OutgoingMessage message);
+  }
 
   /**
    * A carrier's answer.

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +37,7 @@ class MailCarrier implements LetterCarrier {
   }
 
   @Override
-  public boolean canBeAsked() {
-    return false;
-  }
-
-  @Override
-  public Receipt ask(OutgoingMessage message) {
-    throw new UnsupportedOperationException("No mail server says what became of a mail");
+  public Optional<Enquiry> enquiry() {
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -40,11 +41,6 @@ final class PausingCarrier implements LetterCarrier {
   }
 
   @Override
-  public boolean canBeAsked() {
-    return carrier.canBeAsked();
-  }
-
-  @Override
   public Receipt send(OutgoingMessage message, LetterText text) {
     if (isPaused()) {
       throw CarrierFailure.notSent(CarrierFailure.Reason.PAUSED);
@@ -53,11 +49,13 @@ final class PausingCarrier implements LetterCarrier {
   }
 
   @Override
-  public Receipt ask(OutgoingMessage message) {
-    if (isPaused()) {
-      throw CarrierFailure.maybeSent(CarrierFailure.Reason.PAUSED);
-    }
-    return watched(() -> carrier.ask(message));
+  public Optional<Enquiry> enquiry() {
+    return carrier.enquiry().map(enquiry -> message -> {
+      if (isPaused()) {
+        throw CarrierFailure.maybeSent(CarrierFailure.Reason.PAUSED);
+      }
+      return watched(() -> enquiry.ask(message));
+    });
   }
 
   private Receipt watched(Supplier<Receipt> act) {

@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +48,8 @@ class ZaloCarrier implements LetterCarrier {
   }
 
   @Override
-  public boolean canBeAsked() {
-    return settings.statusQuery();
-  }
-
-  @Override
-  public Receipt ask(OutgoingMessage message) {
-    return http().ask(message.id());
+  public Optional<Enquiry> enquiry() {
+    return settings.statusQuery() ? Optional.of(message -> http().ask(message.id())) : Optional.empty();
   }
 
   private HttpCarrier http() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,19 +186,14 @@ class CarriersTest {
     }
 
     @Override
-    public boolean canBeAsked() {
-      return true;
-    }
-
-    @Override
     public Receipt send(OutgoingMessage message, LetterText text) {
       tries.incrementAndGet();
       throw CarrierFailure.notSent(Reason.NOT_REACHED);
     }
 
     @Override
-    public Receipt ask(OutgoingMessage message) {
-      return send(message, null);
+    public Optional<Enquiry> enquiry() {
+      return Optional.of(message -> send(message, null));
     }
   }
 }

@@ -82,11 +82,6 @@ class OutboxTest {
     }
 
     @Override
-    public boolean canBeAsked() {
-      return carrier.canBeAsked();
-    }
-
-    @Override
     public Receipt send(OutgoingMessage message, LetterText text) {
       if (afterwards) {
         carrier.send(message, text);
@@ -95,8 +90,8 @@ class OutboxTest {
     }
 
     @Override
-    public Receipt ask(OutgoingMessage message) {
-      return carrier.ask(message);
+    public Optional<Enquiry> enquiry() {
+      return carrier.enquiry();
     }
   }
 
