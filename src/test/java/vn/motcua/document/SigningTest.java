@@ -59,7 +59,7 @@ class SigningTest {
       }
     };
     Texts texts = new Texts();
-    return new LetterParts(new Slips().dossiers, Slips.agencies(), new Slips.Provided<>(() -> List.of(source)),
+    return new LetterParts(new Slips().dossiers, Slips.agencies(), new Provided<>(() -> List.of(source)),
         new SlipWords(texts), texts);
   }
 }

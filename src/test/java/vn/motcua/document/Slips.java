@@ -14,9 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -314,19 +311,5 @@ final class Slips {
   static ClockFact fact(int sequence, FactKind kind, Instant at, String actor, String reason, String basis,
       Map<String, String> details) {
     return new ClockFact(CODE, sequence, kind, at, at, actor, reason, basis, details, "h" + sequence);
-  }
-
-  /** Beans that a context might have. */
-  record Provided<T>(Supplier<List<T>> beans) implements ObjectProvider<T> {
-
-    @Override
-    public T getObject() {
-      return beans.get().stream().findFirst().orElseThrow(() -> new NoSuchBeanDefinitionException("none"));
-    }
-
-    @Override
-    public Stream<T> orderedStream() {
-      return beans.get().stream();
-    }
   }
 }

@@ -2,42 +2,13 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.motcua.calendar.CalendarYear;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.Session;
-import vn.motcua.calendar.WeekHours;
-import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.clock.AfterSupplement;
-import vn.motcua.clock.Channel;
-import vn.motcua.clock.ClockFact;
-import vn.motcua.clock.ClockRules;
-import vn.motcua.clock.CountingRule;
 import vn.motcua.clock.FactKind;
-import vn.motcua.clock.StatutoryClock;
-import vn.motcua.clock.Term;
 
 /** 12/10/2026 is a Monday. The ward works 07:30-11:30 and 13:00-17:00, the department 08:00-12:00 and 13:00-16:00. */
-class StepTimesTest {
-
-  private static final String CODE = "H99.100-261012-0001";
-  private static final String WARD = "H99.100";
-  private static final String DEPARTMENT = "H99.200";
-
-  private final List<ClockFact> facts = new ArrayList<>();
+class StepTimesTest extends StepTimesScript {
 
   @Test
   void time_before_somebody_takes_a_step_is_a_hand_over_and_then_his_until_it_is_done() {
@@ -205,119 +176,5 @@ class StepTimesTest {
     fact(FactKind.CORRECTED, "2026-10-12T10:00", "sequence", "4", "at", at("2026-10-12T08:30").toString(), "approvedBy", "x");
     assertThat(rows("2026-10-12T10:00")).containsExactly(
         "HAND_OVER H99.100 Task_Sign null 08:00-08:30 30", "HELD H99.100 Task_Sign lanhdao.100 08:30-10:00 90");
-  }
-
-  @Test
-  void most_time_was_lost_where_a_step_went_furthest_over_its_limit_not_where_it_took_longest() {
-    received("2026-10-12T08:00");
-    limited("Task_Appraise", "thu-ly." + WARD, "2026-10-12T08:00", "2026-10-13T16:00");
-    taken("Task_Appraise", "thuly.100", "2026-10-12T08:00");
-    done("Task_Appraise", "thuly.100", "2026-10-13T15:00");
-    limited("Task_Sign", "lanh-dao." + WARD, "2026-10-13T15:00", "2026-10-13T16:00");
-    taken("Task_Sign", "lanhdao.100", "2026-10-13T15:00");
-    done("Task_Sign", "lanhdao.100", "2026-10-14T10:00");
-    assertThat(spent("2026-10-14T10:00").mostLost()).hasValueSatisfying(lost -> {
-      assertThat(lost.officer()).isEqualTo("lanhdao.100");
-      assertThat(lost.minutes()).isEqualTo(120 + 150);
-      assertThat(lost.overMinutes()).isEqualTo(210);
-    });
-  }
-
-  @Test
-  void without_limits_most_time_was_lost_where_it_took_longest_and_nobody_is_named_when_nobody_took_it() {
-    received("2026-10-12T08:00");
-    step("Task_Check", "tiep-nhan." + WARD, "tiepnhan.100", "2026-10-12T08:00", "2026-10-12T09:00");
-    offered("Task_Appraise", "thu-ly." + WARD, "2026-10-12T09:00");
-    assertThat(spent("2026-10-12T11:00").mostLost()).hasValueSatisfying(lost -> {
-      assertThat(lost.task()).isEqualTo("Task_Appraise");
-      assertThat(lost.officer()).isNull();
-    });
-  }
-
-  @Test
-  void the_rows_of_one_step_after_the_other_add_up_to_all_working_time_since_the_start() {
-    received("2026-10-12T08:00");
-    step("Task_Check", "tiep-nhan." + WARD, "tiepnhan.100", "2026-10-12T08:00", "2026-10-12T08:20");
-    step("Task_Appraise", "thu-ly." + WARD, "thuly.100", "2026-10-12T08:20", "2026-10-14T10:05");
-    offered("Task_Sign", "lanh-dao." + WARD, "2026-10-14T10:05");
-    TimeSpent spent = spent("2026-10-15T09:00");
-    assertThat(spent.agencyMinutes())
-        .isEqualTo(calendars().of(WARD).minutesBetween(at("2026-10-12T08:00"), at("2026-10-15T09:00"))).isEqualTo(3 * 480 + 60);
-    assertThat(spent.rows().stream().mapToLong(StepTime::workingMinutes).sum()).isEqualTo(spent.agencyMinutes());
-    assertThat(spent.parallelMinutes()).isZero();
-  }
-
-  private boolean pausing;
-
-  private TimeSpent spent(String until) {
-    Dossiers dossiers = mock(Dossiers.class);
-    ClockRules rules = new ClockRules(Term.parse("3 working days"), CountingRule.DAY_END,
-        pausing ? AfterSupplement.PAUSE : AfterSupplement.RESTART, null, Channel.COUNTER, WARD, WARD);
-    when(dossiers.get(CODE)).thenReturn(new Dossier(CODE, "2.000815", "Chứng thực", "chung-thuc-ban-sao", "thuong",
-        "Thông thường", DossierStatus.IN_PROCESS, Channel.COUNTER, WARD, WARD, rules, null, at("2026-10-12T08:00"), "k",
-        null, null, null, false, false, "i", 1));
-    when(dossiers.facts(CODE)).thenReturn(facts);
-    return new StepTimes(dossiers, new StatutoryClock(calendars()), calendars()).of(CODE, at(until));
-  }
-
-  private List<String> rows(String until) {
-    return spent(until).rows().stream().map(row -> row.kind() + " " + row.agency() + " " + row.task() + " " + row.officer() + " "
-        + hour(row.from()) + "-" + hour(row.to()) + " " + row.workingMinutes()).toList();
-  }
-
-  private void received(String at) {
-    fact(FactKind.RECEIVED, at);
-    fact(FactKind.ACCEPTED, at);
-  }
-
-  private void step(String task, String group, String officer, String from, String to) {
-    offered(task, group, from);
-    taken(task, officer, from);
-    done(task, officer, to);
-  }
-
-  private void offered(String task, String group, String at) {
-    fact(FactKind.HANDED_OVER, at, "task", task, "name", task, "group", group);
-  }
-
-  private void limited(String task, String group, String at, String dueAt) {
-    fact(FactKind.HANDED_OVER, at, "task", task, "name", task, "group", group, "dueAt", at(dueAt).toString());
-  }
-
-  private void taken(String task, String officer, String at) {
-    fact(FactKind.CLAIMED, at, "task", task, "name", task, "officer", officer);
-  }
-
-  private void done(String task, String officer, String at) {
-    fact(FactKind.COMPLETED, at, "task", task, "name", task, "officer", officer);
-  }
-
-  private void fact(FactKind kind, String at, String... details) {
-    Map<String, String> named = new HashMap<>();
-    for (int i = 0; i < details.length; i += 2) {
-      named.put(details[i], details[i + 1]);
-    }
-    facts.add(new ClockFact(CODE, facts.size() + 1, kind, at(at), at(at), "x", null, null, named, "-"));
-  }
-
-  private static Instant at(String local) {
-    return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
-  }
-
-  private static String hour(Instant at) {
-    return at.atZone(WorkingCalendar.ZONE).toLocalTime().toString();
-  }
-
-  private static Calendars calendars() {
-    return agency -> agency.equals(DEPARTMENT) ? calendar(agency, "08:00-12:00", "13:00-16:00")
-        : calendar(agency, "07:30-11:30", "13:00-17:00");
-  }
-
-  private static WorkingCalendar calendar(String agency, String morning, String afternoon) {
-    Map<DayOfWeek, List<Session>> week = new EnumMap<>(DayOfWeek.class);
-    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
-        .forEach(day -> week.put(day, List.of(Session.parse(morning, true), Session.parse(afternoon, true))));
-    return new WorkingCalendar(agency, List.of(new WeekHours(LocalDate.of(2026, 1, 1), week, "giờ")), List.of(), List.of(),
-        List.of(new CalendarYear(2026, true)));
   }
 }
