@@ -80,6 +80,17 @@ class BareEngine implements Side {
     }
   }
 
+  /** The delegate {@code acceptance}: nothing was taken in on paper. */
+  public static final class Acceptance implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {}
+
+    public boolean isOnPaper(DelegateExecution execution) {
+      return false;
+    }
+  }
+
   /** What {@code clock} answers in the diagrams. */
   public static final class Dates {
 
@@ -118,11 +129,12 @@ class BareEngine implements Side {
     Map<Object, Object> beans = new HashMap<>();
     beans.put("agency", new Agency());
     beans.put("clock", new Dates());
+    beans.put("acceptance", new Acceptance());
     beans.put("identityLookup", (JavaDelegate) execution -> execution.setVariable("identityOutcome", "matched"));
     beans.put("feeCalculation", (JavaDelegate) execution -> execution.setVariable("feeAmount", 10_000));
     beans.put("feeBalance", (JavaDelegate) execution -> execution.setVariable("feeAmount", 0));
     beans.put("transfer", (JavaDelegate) execution -> execution.setVariable("intakeOutcome", "accepted"));
-    List.of("feeReceipt", "acceptance", "receptionSlip", "deskRefusal", "refusalSlip", "intakeStopped", "slowReception", "finish",
+    List.of("feeReceipt", "receptionSlip", "deskRefusal", "refusalSlip", "intakeStopped", "slowReception", "finish",
         "refusalOnMerits", "handOver", "dueSoonAnswer", "apologySigned", "apologyLetter", "explanationReport", "lateAgainNotice",
         "explanationGiven", "explanationRead", "lateAgainSigned", "lateEscalation")
         .forEach(name -> beans.put(name, (JavaDelegate) execution -> { }));
@@ -184,6 +196,11 @@ class BareEngine implements Side {
   public void runJob(OpenTask task) {
     Job job = management.createJobQuery().processInstanceId(task.instanceId()).messages().singleResult();
     management.executeJob(job.getId());
+  }
+
+  /** How many instances of a dossier go on. */
+  long open(String code) {
+    return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(code).count();
   }
 
   /** Leaves the database to others. */
