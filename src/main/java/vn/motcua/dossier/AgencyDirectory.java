@@ -13,7 +13,7 @@ import vn.motcua.Refusal;
 class AgencyDirectory implements Agencies {
 
   private static final String SELECT =
-      "SELECT code, name, parent_code, unit_name, place, address, phone, email FROM agency ";
+      "SELECT code, name, parent_code, unit_name, place, address, phone, email, functions, serves FROM agency ";
 
   private final JdbcClient jdbc;
 
@@ -39,6 +39,10 @@ class AgencyDirectory implements Agencies {
   private static Agency read(ResultSet row, int number) throws SQLException {
     return new Agency(row.getString("code"), row.getString("name"), row.getString("parent_code"),
         row.getString("unit_name"), row.getString("place"), row.getString("address"),
-        row.getString("phone"), row.getString("email"));
+        row.getString("phone"), row.getString("email"), words(row.getString("functions")), words(row.getString("serves")));
+  }
+
+  private static List<String> words(String stored) {
+    return stored == null || stored.isBlank() ? List.of() : List.of(stored.split(" "));
   }
 }

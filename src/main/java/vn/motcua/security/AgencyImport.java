@@ -18,13 +18,14 @@ import vn.motcua.dossier.Agency;
 
 /**
  * Takes agencies from a CSV text with the columns {@code code,name,unitName,place} and optionally
- * {@code parentCode,address,phone,email}. Rows are created or changed; what the file does not name is kept.
+ * {@code parentCode,address,phone,email,functions,serves}, the last two words with spaces between. Rows are created or
+ * changed; what the file does not name is kept.
  */
 @Service
 public class AgencyImport {
 
   private static final List<String> REQUIRED = List.of("code", "name", "unitName", "place");
-  private static final List<String> OPTIONAL = List.of("parentCode", "address", "phone", "email");
+  private static final List<String> OPTIONAL = List.of("parentCode", "address", "phone", "email", "functions", "serves");
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+){0,5}");
   private static final Map<String, Function<Agency, String>> FIELDS = fields();
 
@@ -46,7 +47,8 @@ public class AgencyImport {
     CsvTable table = new CsvTable(csv, REQUIRED, OPTIONAL, texts);
     Map<String, Agency> known = agencies.all().stream()
         .collect(Collectors.toMap(Agency::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    Map<String, Agency> read = read(table, known.keySet());
+    Map<String, Agency> read = read(table, known);
+    AgencyChecks.checkTwice(table, known, read);
     boolean applied = !preview && table.faults().isEmpty();
     List<ImportReport.Change> changes = changes(known, read);
     if (applied) {
@@ -56,14 +58,12 @@ public class AgencyImport {
     return new ImportReport(applied, changes, notInFile, List.copyOf(table.faults()));
   }
 
-  private Map<String, Agency> read(CsvTable table, Set<String> known) {
-    Set<String> codes = new HashSet<>(known);
+  private Map<String, Agency> read(CsvTable table, Map<String, Agency> known) {
+    Set<String> codes = new HashSet<>(known.keySet());
     table.rows().forEach(row -> codes.add(String.valueOf(row.value("code"))));
     Map<String, Agency> read = new LinkedHashMap<>();
     for (CsvTable.Row row : table.rows()) {
-      Agency agency = new Agency(row.required("code", 35), row.required("name", 255), row.optional("parentCode", 35),
-          row.required("unitName", 255), row.required("place", 255), row.optional("address", 500),
-          row.optional("phone", 50), row.optional("email", 255));
+      Agency agency = agency(row, known);
       if (agency.code() != null && !CODE.matcher(agency.code()).matches()) {
         row.fault("code", "security.import.agencyCode");
       }
@@ -71,11 +71,21 @@ public class AgencyImport {
       if (parent != null && (!codes.contains(parent) || parent.equals(agency.code()))) {
         row.fault("parentCode", "security.import.agencyParent");
       }
+      AgencyChecks.check(row, agency, codes);
       if (agency.code() != null && read.put(agency.code(), agency) != null) {
         row.fault("code", "security.import.twice");
       }
     }
     return read;
+  }
+
+  private static Agency agency(CsvTable.Row row, Map<String, Agency> known) {
+    Agency before = known.get(row.value("code"));
+    return new Agency(row.required("code", 35), row.required("name", 255), row.optional("parentCode", 35),
+        row.required("unitName", 255), row.required("place", 255), row.optional("address", 500),
+        row.optional("phone", 50), row.optional("email", 255),
+        row.words("functions", 500, before == null ? List.of() : before.functions()),
+        row.words("serves", 4000, before == null ? List.of() : before.serves()));
   }
 
   private List<ImportReport.Change> changes(Map<String, Agency> known, Map<String, Agency> read) {
@@ -101,10 +111,11 @@ public class AgencyImport {
     }
     for (Agency agency : read) {
       jdbc.sql("""
-              UPDATE agency SET name = ?, parent_code = ?, unit_name = ?, place = ?, address = ?, phone = ?, email = ?
+              UPDATE agency SET name = ?, parent_code = ?, unit_name = ?, place = ?, address = ?, phone = ?, email = ?,
+                functions = ?, serves = ?
               WHERE code = ?""")
           .params(agency.name(), agency.parentCode(), agency.unitName(), agency.place(), agency.address(), agency.phone(),
-              agency.email(), agency.code())
+              agency.email(), String.join(" ", agency.functions()), String.join(" ", agency.serves()), agency.code())
           .update();
     }
   }
@@ -118,6 +129,13 @@ public class AgencyImport {
     fields.put("address", Agency::address);
     fields.put("phone", Agency::phone);
     fields.put("email", Agency::email);
+    fields.put("functions", agency -> words(agency.functions()));
+    fields.put("serves", agency -> words(agency.serves()));
     return fields;
+  }
+
+  /** Null for none, as an empty cell is read. */
+  private static String words(List<String> words) {
+    return words.isEmpty() ? null : String.join(" ", words);
   }
 }

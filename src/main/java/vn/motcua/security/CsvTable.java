@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -92,6 +93,15 @@ final class CsvTable {
         fault(column, "security.import.valueMissing");
       }
       return value;
+    }
+
+    /** The words of the cell, in order, each once; what was before when the file has no such column. */
+    List<String> words(String column, int longest, List<String> before) {
+      if (!cells.isMapped(column)) {
+        return before;
+      }
+      String value = optional(column, longest);
+      return value == null ? List.of() : Stream.of(value.split("[\\s;|]+")).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     String optional(String column, int longest) {

@@ -42,8 +42,8 @@ class ProvinceTest {
   @Test
   void officers_stand_in_agencies_that_exist_and_get_the_sandbox_s_password() {
     List<String> agencies = PROVINCE.rows("agencies.csv").stream().map(row -> row.get("code")).toList();
-    assertThat(agencies).containsExactly("H99", "H99.01", "H99.100", "H99.101");
-    assertThat(PROVINCE.rows("officers.csv")).hasSize(19).allSatisfy(officer ->
+    assertThat(agencies).startsWith("H99", "H99.01", "H99.100", "H99.101").hasSize(12);
+    assertThat(PROVINCE.rows("officers.csv")).hasSize(51).allSatisfy(officer ->
         assertThat(officer.get("agency")).matches(agency -> agency.isEmpty() || agencies.contains(agency)));
     assertThat(PROVINCE.officers("secret").lines()).first().isEqualTo("id,name,agency,roles,password");
     assertThat(PROVINCE.officers("secret").lines().skip(1)).allMatch(line -> line.endsWith(",secret"));
