@@ -8,22 +8,18 @@ import vn.motcua.clock.CountingRule;
 import vn.motcua.clock.Term;
 
 /**
- * What a citizen may ask for (thủ tục): the legal metadata written in its diagram.
+ * What may be asked for (thủ tục): the legal metadata written in its diagram.
  *
  * @param definitionKey id of the process in the diagram
- * @param supplementLimit the agency's limit for asking for papers after acceptance (Decree 61/2018 art. 19(4)), or null
- * @param applicantSupplementLimit the applicant's time to bring them, or null
- * @param validFrom first day of validity, or null for always
- * @param validTo last day of validity, or null for no end
+ * @param onlineLevel null where the diagram does not say
  * @param feeDecision id of the decision table that holds the fee, or null when there is none
  * @param identityFields what the population register is asked for of a person, out of {@link #IDENTITY_FIELDS}: no more than the
  *     procedure needs
  */
 public record Procedure(
-    String definitionKey, String code, String name, String field, String level, String legalBasis, LocalDate validFrom,
-    LocalDate validTo, CountingRule countingRule, AfterSupplement afterSupplement, Term supplementLimit,
-    Term applicantSupplementLimit, String feeDecision, String resultCode, List<ProcedureCase> cases,
-    List<PaperRequirement> papers, List<String> identityFields) {
+    String definitionKey, String code, String name, String field, String level, ProcedureKind kind, OnlineLevel onlineLevel,
+    String legalBasis, Validity validity, CountingRule countingRule, SupplementRules supplements, String feeDecision,
+    String resultCode, List<ProcedureCase> cases, List<PaperRequirement> papers, List<String> identityFields) {
 
   /** Every field of a person that can be asked for; the address is the permanent one (thường trú). */
   public static final List<String> IDENTITY_FIELDS = List.of("fullName", "birthDate", "sex", "address");
@@ -38,6 +34,20 @@ public record Procedure(
   }
 
   public boolean isValidOn(LocalDate date) {
-    return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || !date.isAfter(validTo));
+    return validity.covers(date);
+  }
+
+  public AfterSupplement afterSupplement() {
+    return supplements.after();
+  }
+
+  /** The agency's limit for asking for papers after acceptance, or null. */
+  public Term supplementLimit() {
+    return supplements.limit();
+  }
+
+  /** The applicant's time to bring the papers, or null. */
+  public Term applicantSupplementLimit() {
+    return supplements.applicantLimit();
   }
 }

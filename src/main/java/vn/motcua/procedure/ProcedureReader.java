@@ -44,13 +44,30 @@ public class ProcedureReader {
     }
     return new Procedure(
         definitionKey, code, read.required("procedure.name"), read.optional("procedure.field"), read.optional("procedure.level"),
-        read.required("procedure.legalBasis"), read.parsed("procedure.validFrom", LocalDate::parse),
-        read.parsed("procedure.validTo", LocalDate::parse),
-        read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END),
-        read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
-        read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse),
+        read.parsedOr("procedure.kind", ProcedureKind::of, ProcedureKind.PUBLIC),
+        read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"), validity(read),
+        read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END), supplements(read),
         read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read),
         read.parsedOr("procedure.identityFields", ProcedureReader::identityFields, Procedure.USUAL_IDENTITY_FIELDS));
+  }
+
+  private static Validity validity(Properties read) {
+    LocalDate from = read.parsed("procedure.validFrom", LocalDate::parse);
+    LocalDate to = read.parsed("procedure.validTo", LocalDate::parse);
+    String abolishedBy = read.optional("procedure.abolishedBy");
+    if (abolishedBy != null && to == null) {
+      throw Refusal.invalid("procedure.validTo", "procedure.property.missing", read.definitionKey(), "procedure.validTo");
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw read.wrong("procedure.validTo", to.toString());
+    }
+    return new Validity(from, to, abolishedBy);
+  }
+
+  private static SupplementRules supplements(Properties read) {
+    return new SupplementRules(
+        read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
+        read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse));
   }
 
   private static List<String> identityFields(String value) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Officer;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureReader;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.support.TestDatabase;
 
@@ -102,8 +104,9 @@ final class IdentityContext implements AutoCloseable {
   }
 
   void proceduresAsk(List<String> fields) {
-    Procedure procedure = new Procedure(null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
-        List.of(), fields);
+    Procedure procedure = new ProcedureReader().read("test", Map.of(
+        "procedure.code", "1.000000", "procedure.name", "Thủ tục thử", "procedure.legalBasis", "thử", "case.thuong.name", "Thường",
+        "case.thuong.term", "same day", "procedure.identityFields", String.join(",", fields)));
     when(bean(Procedures.class).ofDiagram(anyString())).thenReturn(Optional.of(procedure));
   }
 

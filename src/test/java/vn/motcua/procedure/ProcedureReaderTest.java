@@ -41,6 +41,44 @@ class ProcedureReaderTest {
     assertRefused("procedure.countingRule", "SOON", "procedure.property.wrong");
     assertRefused("case.thuong.term", null, "procedure.property.missing");
     assertRefused("procedure.identityFields", "fullName, religion", "procedure.property.wrong");
+    assertRefused("procedure.kind", "private", "procedure.property.wrong");
+    assertRefused("procedure.onlineLevel", "some", "procedure.property.wrong");
+    assertRefused("procedure.validTo", "2025-06-30", "procedure.property.wrong");
+  }
+
+  @Test
+  void what_is_not_said_is_a_public_procedure_of_unknown_online_level_without_an_end() {
+    Procedure procedure = reader.read("x", properties());
+
+    assertThat(procedure.kind()).isEqualTo(ProcedureKind.PUBLIC);
+    assertThat(procedure.onlineLevel()).isNull();
+    assertThat(procedure.validity()).isEqualTo(new Validity(LocalDate.of(2025, 7, 1), null, null));
+  }
+
+  @Test
+  void kind_online_level_and_the_decision_that_ends_it_are_read() {
+    Map<String, String> properties = properties();
+    properties.put("procedure.kind", "internal");
+    properties.put("procedure.onlineLevel", "full");
+    properties.put("procedure.validTo", "2026-11-30");
+    properties.put("procedure.abolishedBy", "Quyết định 428/QĐ-UBND");
+
+    Procedure procedure = reader.read("x", properties);
+
+    assertThat(procedure.kind()).isEqualTo(ProcedureKind.INTERNAL);
+    assertThat(procedure.onlineLevel()).isEqualTo(OnlineLevel.FULL);
+    assertThat(procedure.validity().abolishedBy()).isEqualTo("Quyết định 428/QĐ-UBND");
+    assertThat(procedure.isValidOn(LocalDate.of(2026, 11, 30))).isTrue();
+    assertThat(procedure.isValidOn(LocalDate.of(2026, 12, 1))).isFalse();
+  }
+
+  @Test
+  void a_decision_that_ends_a_procedure_needs_its_last_day() {
+    Map<String, String> properties = properties();
+    properties.put("procedure.abolishedBy", "Quyết định 428/QĐ-UBND");
+
+    assertThatThrownBy(() -> reader.read("x", properties)).isInstanceOfSatisfying(
+        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("procedure.validTo"));
   }
 
   @Test
