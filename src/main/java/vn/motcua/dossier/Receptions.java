@@ -25,6 +25,7 @@ public class Receptions {
 
   private final Procedures procedures;
   private final Agencies agencies;
+  private final AgencyFunctions functions;
   private final DossierNumbers numbers;
   private final TrackingKeys trackingKeys;
   private final DossierContents contents;
@@ -34,10 +35,11 @@ public class Receptions {
   private final Clock clock;
 
   Receptions(
-      Procedures procedures, Agencies agencies, DossierNumbers numbers, TrackingKeys trackingKeys, DossierContents contents,
-      Dossiers dossiers, ReEntryFacts reEntryFacts, CurrentOfficer currentOfficer, Clock clock) {
+      Procedures procedures, Agencies agencies, AgencyFunctions functions, DossierNumbers numbers, TrackingKeys trackingKeys,
+      DossierContents contents, Dossiers dossiers, ReEntryFacts reEntryFacts, CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
     this.agencies = agencies;
+    this.functions = functions;
     this.numbers = numbers;
     this.trackingKeys = trackingKeys;
     this.contents = contents;
@@ -60,10 +62,7 @@ public class Receptions {
     LocalDate today = now.atZone(DossierRepository.ZONE).toLocalDate();
     Procedure procedure = procedures.get(reception.procedure(), today);
     ProcedureCase variant = procedure.caseOf(reception.caseKey());
-    agencies.get(reception.receivingAgency());
-    if (!reception.competentAgency().equals(reception.receivingAgency())) {
-      agencies.get(reception.competentAgency());
-    }
+    String competentAgency = competentAgency(procedure, reception);
     checkPerson("applicant", reception.applicant());
     checkBorn("applicant", reception.applicant(), today);
     if (reception.submitter() != null) {
@@ -72,7 +71,7 @@ public class Receptions {
     }
     checkPapers(reception.papers());
     String code = numbers.next(reception.receivingAgency(), today);
-    Dossier dossier = open(code, reception, procedure, variant, now);
+    Dossier dossier = open(code, reception, procedure, variant, competentAgency, now);
     dossiers.open(dossier, clock.instant());
     keepContents(code, reception);
     NewFact received = received(dossier, procedure, variant, reception.origin().waybill());
@@ -94,13 +93,24 @@ public class Receptions {
     return waybill == null ? received : received.with("waybill", waybill);
   }
 
-  private Dossier open(String code, Reception reception, Procedure procedure, ProcedureCase variant, Instant now) {
+  /** Where it was handed in, or what was chosen there; with a function, the agency that does it for that one. */
+  private String competentAgency(Procedure procedure, Reception reception) {
+    agencies.get(reception.receivingAgency());
+    if (!reception.competentAgency().equals(reception.receivingAgency())) {
+      agencies.get(reception.competentAgency());
+    }
+    String decidedBy = procedure.agencies().decidedBy();
+    return decidedBy == null ? reception.competentAgency() : functions.doing(decidedBy, reception.competentAgency()).code();
+  }
+
+  private Dossier open(
+      String code, Reception reception, Procedure procedure, ProcedureCase variant, String competentAgency, Instant now) {
     ClockRules rules = new ClockRules(
         term(reception, variant), procedure.countingRule(), procedure.afterSupplement(), procedure.supplementLimit(),
-        reception.channel(), reception.receivingAgency(), reception.competentAgency());
+        reception.channel(), reception.receivingAgency(), competentAgency);
     return new Dossier(
         code, procedure.code(), procedure.name(), procedure.definitionKey(), variant.key(), variant.name(),
-        DossierStatus.REGISTERED, reception.channel(), reception.receivingAgency(), reception.competentAgency(), rules,
+        DossierStatus.REGISTERED, reception.channel(), reception.receivingAgency(), competentAgency, rules,
         procedure.feeDecision(), now, trackingKeys.next(), null, null, null, false, false, null, 0);
   }
 

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.FactKind;
+import vn.motcua.dossier.AgencyFunctions;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
@@ -12,14 +13,21 @@ import vn.motcua.dossier.Dossiers;
 class DiagramAgencies {
 
   private final Dossiers dossiers;
+  private final AgencyFunctions functions;
 
-  DiagramAgencies(Dossiers dossiers) {
+  DiagramAgencies(Dossiers dossiers, AgencyFunctions functions) {
     this.dossiers = dossiers;
+    this.functions = functions;
   }
 
   /** {@code thu-ly} becomes {@code thu-ly.H99.100}, at the competent agency of the dossier at hand. */
   public String group(String role) {
     return role + "." + dossier().competentAgency();
+  }
+
+  /** The role at the agency that does a thing, such as {@code cong-an}, for the competent agency of the dossier at hand. */
+  public String group(String role, String function) {
+    return role + "." + functions.doing(function, dossier().competentAgency()).code();
   }
 
   public String receivingGroup(String role) {

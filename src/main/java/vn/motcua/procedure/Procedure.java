@@ -15,11 +15,13 @@ import vn.motcua.clock.Term;
  * @param feeDecision id of the decision table that holds the fee, or null when there is none
  * @param identityFields what the population register is asked for of a person, out of {@link #IDENTITY_FIELDS}: no more than the
  *     procedure needs
+ * @param agencies who decides, whose share of the term is whose, and who is consulted
  */
 public record Procedure(
     String definitionKey, String code, String name, String field, String level, ProcedureKind kind, OnlineLevel onlineLevel,
     String legalBasis, Validity validity, CountingRule countingRule, SupplementRules supplements, String feeDecision,
-    String resultCode, List<ProcedureCase> cases, List<PaperRequirement> papers, List<String> identityFields) {
+    String resultCode, List<ProcedureCase> cases, List<PaperRequirement> papers, List<String> identityFields,
+    AgencyParts agencies) {
 
   /** Every field of a person that can be asked for; the address is the permanent one (thường trú). */
   public static final List<String> IDENTITY_FIELDS = List.of("fullName", "birthDate", "sex", "address");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ public class ProcedureReader {
 
   private static final Pattern CASE = Pattern.compile("case\\.([A-Za-z0-9-]{1,64})\\.name");
   private static final Pattern PAPER = Pattern.compile("paper\\.(\\d{1,3})\\.name");
+  private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern SEGMENT = Pattern.compile("segment\\.([a-z0-9-]{1,40})\\.(?:term|name)");
+  private static final Pattern CONSULT = Pattern.compile("consult\\.([a-z0-9-]{1,40})\\.limit");
   private static final Pattern CODE = Pattern.compile("[12356]\\.\\d{6}");
 
   /** Tells a procedure that a citizen can ask for from a diagram that others call. */
@@ -48,7 +52,8 @@ public class ProcedureReader {
         read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"), validity(read),
         read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END), supplements(read),
         read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read),
-        read.parsedOr("procedure.identityFields", ProcedureReader::identityFields, Procedure.USUAL_IDENTITY_FIELDS));
+        read.parsedOr("procedure.identityFields", ProcedureReader::identityFields, Procedure.USUAL_IDENTITY_FIELDS),
+        agencies(read));
   }
 
   private static Validity validity(Properties read) {
@@ -68,6 +73,33 @@ public class ProcedureReader {
     return new SupplementRules(
         read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
         read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse));
+  }
+
+  private static AgencyParts agencies(Properties read) {
+    String decidedBy = read.optional("procedure.decidedBy");
+    if (decidedBy != null && !FUNCTION.matcher(decidedBy).matches()) {
+      throw read.wrong("procedure.decidedBy", decidedBy);
+    }
+    List<AgencyParts.Segment> segments = read.keysOf(SEGMENT).values().stream()
+        .map(function -> new AgencyParts.Segment(
+            function, read.required("segment." + function + ".name"), limit(read, "segment." + function + ".term")))
+        .toList();
+    Map<String, Term> consultLimits = new TreeMap<>();
+    read.keysOf(CONSULT).values().forEach(function ->
+        consultLimits.put(function, limit(read, "consult." + function + ".limit")));
+    return new AgencyParts(decidedBy, segments, consultLimits);
+  }
+
+  /** A time that an agency is bound by: an hour of the day would set it no end. */
+  private static Term limit(Properties read, String name) {
+    String value = read.required(name);
+    Optional<Term> limit = Optional.empty();
+    try {
+      limit = Optional.of(Term.parse(value)).filter(term -> term.unit() != Term.Unit.UNTIL);
+    } catch (Refusal unreadable) {
+      throw read.wrong(name, value);
+    }
+    return limit.orElseThrow(() -> read.wrong(name, value));
   }
 
   private static List<String> identityFields(String value) {

@@ -98,6 +98,40 @@ class ProcedureReaderTest {
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments()).contains("nhieu-ban, thuong"));
   }
 
+  @Test
+  void agencies_are_named_by_what_they_do() {
+    Map<String, String> several = properties();
+    several.put("procedure.decidedBy", "cong-an");
+    several.put("segment.thue.name", "Cơ quan thuế xác định nghĩa vụ tài chính");
+    several.put("segment.thue.term", "5 working days");
+    several.put("segment.dat-dai.name", "Trích lục bản đồ");
+    several.put("segment.dat-dai.term", "40 working hours");
+    several.put("consult.quy-hoach.limit", "12 days");
+    AgencyParts agencies = reader.read("x", several).agencies();
+    assertThat(agencies.decidedBy()).isEqualTo("cong-an");
+    assertThat(agencies.segments()).extracting(AgencyParts.Segment::function).containsExactly("dat-dai", "thue");
+    assertThat(agencies.segment("thue").orElseThrow().term()).isEqualTo(Term.parse("5 working days"));
+    assertThat(agencies.consultLimit("x", "quy-hoach")).isEqualTo(Term.parse("12 days"));
+    assertThatThrownBy(() -> agencies.consultLimit("x", "thue")).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.field()).isEqualTo("consult.thue.limit"));
+    assertThat(reader.read("x", properties()).agencies()).isEqualTo(AgencyParts.NONE);
+  }
+
+  @Test
+  void a_share_of_the_term_has_a_name_and_an_end() {
+    assertRefused("procedure.decidedBy", "Công an", "procedure.property.wrong");
+    assertRefused("consult.quy-hoach.limit", "until 23:00", "procedure.property.wrong");
+    assertRefused("consult.quy-hoach.limit", "soon", "procedure.property.wrong");
+    Map<String, String> nameless = properties();
+    nameless.put("segment.thue.term", "5 working days");
+    assertThatThrownBy(() -> reader.read("x", nameless)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.field()).isEqualTo("segment.thue.name"));
+    Map<String, String> endless = properties();
+    endless.put("segment.thue.name", "Thuế");
+    assertThatThrownBy(() -> reader.read("x", endless)).isInstanceOfSatisfying(Refusal.class,
+        refusal -> assertThat(refusal.field()).isEqualTo("segment.thue.term"));
+  }
+
   private void assertRefused(String property, String value, String key) {
     Map<String, String> properties = properties();
     if (value == null) {
