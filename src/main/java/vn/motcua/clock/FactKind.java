@@ -30,5 +30,9 @@ public enum FactKind {
   /** A letter reached its addressee, or was handed to who carries it (details: document, channel). */
   LETTER_DELIVERED,
   /** A new calendar moved the dossier's dates (details: act, old, current). */
-  CALENDAR_CHANGED
+  CALENDAR_CHANGED,
+  /** Another agency is asked for its opinion (details: function, agency, agencyName, term, dueAt). */
+  CONSULTATION_ASKED,
+  /** It answered, or was silent until its time was over (details: function, agency, agencyName, opinion). */
+  CONSULTATION_ANSWERED
 }

@@ -30,6 +30,11 @@ class DiagramAgencies {
     return role + "." + functions.doing(function, dossier().competentAgency()).code();
   }
 
+  /** The same with the function that a declared variable of the instance at hand holds. */
+  public String groupOf(String role, String variable) {
+    return group(role, (String) Context.getBpmnExecutionContext().getExecution().getVariable(variable));
+  }
+
   public String receivingGroup(String role) {
     return role + "." + dossier().receivingAgency();
   }

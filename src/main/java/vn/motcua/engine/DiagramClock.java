@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.motcua.clock.LastMinute;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
 import vn.motcua.dossier.ApplicantLimit;
+import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 
@@ -18,12 +20,17 @@ class DiagramClock {
   /** Where a timer waits that is not to fire now: 31/12/9999. Null would not let the scope be entered. */
   static final Date PARKED = new Date(253_402_189_200_000L);
 
+  /** The variable of the diagram of a consultation that says whose opinion is asked. */
+  static final String CONSULTED = "consultedFunction";
+
   private final Dossiers dossiers;
+  private final Consultations consultations;
   private final StatutoryClock statutoryClock;
   private final Clock clock;
 
-  DiagramClock(Dossiers dossiers, StatutoryClock statutoryClock, Clock systemClock) {
+  DiagramClock(Dossiers dossiers, Consultations consultations, StatutoryClock statutoryClock, Clock systemClock) {
     this.dossiers = dossiers;
+    this.consultations = consultations;
     this.statutoryClock = statutoryClock;
     this.clock = systemClock;
   }
@@ -63,6 +70,16 @@ class DiagramClock {
   public Date after(DelegateExecution execution, String limit) {
     Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
     return Date.from(statutoryClock.workingTime(clock.instant(), Term.parse(limit), dossier.competentAgency()));
+  }
+
+  /** Last minute of the agency whose opinion is asked, by its own calendar. */
+  public Date consultDue(DelegateExecution execution) {
+    return Date.from(consultations.limit(execution.getProcessBusinessKey(), (String) execution.getVariable(CONSULTED)));
+  }
+
+  /** From when on it has been silent. */
+  public Date consultOverAt(DelegateExecution execution) {
+    return Date.from(LastMinute.over(consultDue(execution).toInstant()));
   }
 
   /** When a list is looked at again: the next opening of the competent agency on another day. */

@@ -5,12 +5,14 @@ import vn.motcua.Refusal;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.InvolvedAgencies;
 import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Transfers;
 
 /**
- * Who may read a dossier: officers of the receiving and of the competent agency, procedure control and supervision. Who
- * may change it: officers of those agencies; of the competent one only from the transfer on, when another received it.
+ * Who may read a dossier: officers of the receiving and of the competent agency, those of an agency that is asked for its
+ * opinion while it is asked, procedure control and supervision. Who may change it: officers of the first two; of the competent one only
+ * from the transfer on, when another received it.
  * An administrator is neither.
  */
 @Component
@@ -18,15 +20,18 @@ public class DossierGuard implements DossierAccess {
 
   private final CurrentOfficer current;
   private final Transfers transfers;
+  private final InvolvedAgencies involved;
 
-  DossierGuard(CurrentOfficer current, Transfers transfers) {
+  DossierGuard(CurrentOfficer current, Transfers transfers, InvolvedAgencies involved) {
     this.current = current;
     this.transfers = transfers;
+    this.involved = involved;
   }
 
-  /** True for a member of the receiving or competent agency with a role there, or a province-wide reader. */
+  /** True for a member of the receiving, competent or consulted agency with a role there, or a province-wide reader. */
   public boolean mayRead(Officer officer, Dossier dossier) {
-    return officer.hasRole(Role.KIEM_SOAT.code()) || officer.hasRole(Role.GIAM_SAT.code()) || mayChange(officer, dossier);
+    return officer.hasRole(Role.KIEM_SOAT.code()) || officer.hasRole(Role.GIAM_SAT.code()) || mayChange(officer, dossier)
+        || holdsRole(officer) && involved.isConsulted(dossier, officer.agency());
   }
 
   /** True for a member of the receiving or competent agency with a role there, and for the program itself. */
@@ -34,10 +39,13 @@ public class DossierGuard implements DossierAccess {
     if (officer == Officer.SYSTEM) {
       return true;
     }
-    boolean ofDossier = officer.agency() != null
+    return holdsRole(officer)
         && (officer.agency().equals(dossier.receivingAgency())
             || officer.agency().equals(dossier.competentAgency()) && transfers.hasArrived(dossier));
-    return ofDossier && officer.roles().stream().anyMatch(Role::isOfAgency);
+  }
+
+  private static boolean holdsRole(Officer officer) {
+    return officer.agency() != null && officer.roles().stream().anyMatch(Role::isOfAgency);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.motcua.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +13,7 @@ import vn.motcua.Refusal;
 import vn.motcua.clock.Channel;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.InvolvedAgencies;
 import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Transfers;
 
@@ -32,7 +34,9 @@ class DossierGuardTest {
   private static DossierGuard guard(Officer officer, boolean transferred) {
     Transfers transfers = mock(Transfers.class);
     when(transfers.hasArrived(any())).thenReturn(transferred);
-    return new DossierGuard(() -> officer, transfers);
+    InvolvedAgencies involved = mock(InvolvedAgencies.class);
+    when(involved.isConsulted(any(), eq("H99.11"))).thenReturn(true);
+    return new DossierGuard(() -> officer, transfers, involved);
   }
 
   @Test
@@ -57,6 +61,13 @@ class DossierGuardTest {
       assertThatThrownBy(() -> guard(stranger).requireRead(dossier)).isInstanceOf(Refusal.class);
       assertThatThrownBy(() -> guard(stranger).requireChange(dossier)).isInstanceOf(Refusal.class);
     }
+  }
+
+  @Test
+  void an_agency_that_is_asked_for_its_opinion_reads_and_does_not_change() {
+    guard(officer("H99.11", "phoi-hop")).requireRead(dossier);
+    assertThatThrownBy(() -> guard(officer("H99.11", "phoi-hop")).requireChange(dossier)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> guard(officer("H99.11", "quan-tri")).requireRead(dossier)).isInstanceOf(Refusal.class);
   }
 
   @Test
