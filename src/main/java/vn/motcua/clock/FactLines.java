@@ -22,7 +22,8 @@ public class FactLines {
 
   /** Details that are codes, dates or names of steps, never a person or free text. */
   private static final Set<String> TOLD = Set.of("name", "term", "channel", "form", "number", "dueAt", "old", "current",
-      "promised", "until", "at", "field", "days", "act", "correction", "agencyName", "opinion");
+      "promised", "until", "at", "field", "days", "act", "correction", "agencyName", "opinion",
+      "duty");
   private static final Set<String> INSTANTS = Set.of("dueAt", "old", "current", "promised", "until", "at");
 
   private final Texts texts;
@@ -80,6 +81,7 @@ public class FactLines {
       }
       return switch (name) {
         case "term" -> phrases.term(Term.parse(value));
+        case "duty" -> texts.text("clock.duty." + value);
         case "opinion" -> texts.text("clock.opinion." + value);
         case "channel" -> texts.text("clock.channel." + Channel.parse(value).number());
         default -> value;

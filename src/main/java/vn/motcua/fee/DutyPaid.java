@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Diagrams call it when the financial duty was paid: back to status 4, and the clock runs on. */
+/** Diagrams call it when the financial duty was paid or may be owed: back to status 4, and the clock runs on. */
 @Component("dutyPaid")
 class DutyPaid implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class DutyPaid implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    duties.paid(execution.getProcessBusinessKey());
+    duties.paid(execution.getProcessBusinessKey(), (String) execution.getVariable("dutyOutcome"));
   }
 }

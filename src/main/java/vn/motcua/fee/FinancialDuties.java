@@ -27,22 +27,33 @@ class FinancialDuties {
     this.clock = clock;
   }
 
+  /** The tax office's notice, when there is one, stands in the ledger by its number. */
   @Transactional
   public void asked(String dossierCode) {
-    dossiers.move(dossierCode, DossierStatus.DUTY_ASKED, now(FactKind.DUTY_ASKED));
+    Object notice = dossiers.entries(dossierCode).get("dutyNoticeNumber");
+    NewFact asked = now(FactKind.DUTY_ASKED);
+    dossiers.move(dossierCode, DossierStatus.DUTY_ASKED, notice == null ? asked : asked.because(String.valueOf(notice), null));
   }
 
   /**
-   * Judged by the channel the money came through: cash at the counter counts at once, online outside hours at the next
-   * opening.
+   * Paid, or allowed to be owed. Judged by the channel that the proof, or the money, came through: at the counter it counts
+   * at once, online or by post outside hours at the next opening.
+   *
+   * @param outcome {@code paid} or {@code debt}; null where the money came into our own till
    */
   @Transactional
-  public void paid(String dossierCode) {
+  public void paid(String dossierCode, String outcome) {
+    NewFact paid = now(FactKind.DUTY_PAID).with("channel", String.valueOf(channel(dossierCode).number()));
+    dossiers.move(dossierCode, DossierStatus.IN_PROCESS, outcome == null ? paid : paid.with("duty", outcome));
+  }
+
+  private Channel channel(String dossierCode) {
+    Object shown = dossiers.entries(dossierCode).get("dutyChannel");
+    if (shown != null) {
+      return Channel.parse(shown.toString());
+    }
     Optional<Receipt> last = receipts.lastInForce(dossierCode);
-    boolean online = last.filter(Receipt::isOnline).isPresent();
-    Channel channel = online ? Channel.ONLINE : Channel.COUNTER;
-    dossiers.move(dossierCode, DossierStatus.IN_PROCESS,
-        now(FactKind.DUTY_PAID).with("channel", String.valueOf(channel.number())));
+    return last.filter(Receipt::isOnline).isPresent() ? Channel.ONLINE : Channel.COUNTER;
   }
 
   private NewFact now(FactKind kind) {

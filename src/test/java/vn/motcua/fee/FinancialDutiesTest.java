@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class FinancialDutiesTest {
     verify(dossiers).move(eq("D2"), eq(DossierStatus.IN_PROCESS), fact.capture());
     assertThat(fact.getValue().kind()).isEqualTo(FactKind.DUTY_PAID);
     assertThat(fact.getValue().details()).containsEntry("channel", "1");
+  }
+
+  @Test
+  void proof_of_what_was_paid_elsewhere_counts_by_the_way_it_came_and_says_whether_it_is_owed() {
+    when(execution.getProcessBusinessKey()).thenReturn("D1");
+    when(execution.getVariable("dutyOutcome")).thenReturn("debt");
+    when(dossiers.entries("D1")).thenReturn(Map.of("dutyChannel", "3", "dutyNoticeNumber", "45/TB-T1"));
+    new DutyAsked(duties).execute(execution);
+    assertThat(moved(DossierStatus.DUTY_ASKED).reason()).isEqualTo("45/TB-T1");
+    new DutyPaid(duties).execute(execution);
+    assertThat(moved(DossierStatus.IN_PROCESS).details()).containsEntry("channel", "3").containsEntry("duty", "debt");
   }
 
   private NewFact moved(DossierStatus to) {
