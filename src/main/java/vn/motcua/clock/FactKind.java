@@ -34,5 +34,9 @@ public enum FactKind {
   /** Another agency is asked for its opinion (details: function, agency, agencyName, term, dueAt). */
   CONSULTATION_ASKED,
   /** It answered, or was silent until its time was over (details: function, agency, agencyName, opinion). */
-  CONSULTATION_ANSWERED
+  CONSULTATION_ANSWERED,
+  /** An agency's share of the term begins (details: function, agency, agencyName, name, term, dueAt). */
+  SEGMENT_STARTED,
+  /** It is done, or was taken away (details: function, agency, agencyName, name, dueAt, late). */
+  SEGMENT_ENDED
 }

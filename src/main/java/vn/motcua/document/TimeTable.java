@@ -11,8 +11,10 @@ import java.util.List;
  * @param applicant working time in which the applicant was awaited, or null
  * @param before working time before the term last started anew, or null
  * @param lost where most time was lost, or null
+ * @param several whose hours they were, where more than one agency had the dossier; or null
  */
-record TimeTable(List<Row> rows, String total, String parallel, String applicant, String before, Lost lost) {
+record TimeTable(
+    List<Row> rows, String total, String parallel, String applicant, String before, Lost lost, Several several) {
 
   TimeTable {
     rows = List.copyOf(rows);
@@ -39,4 +41,23 @@ record TimeTable(List<Row> rows, String total, String parallel, String applicant
    * @param over by how much it went over its limit, or null
    */
   record Lost(String agency, String step, String officer, String time, String over) {}
+
+  /**
+   * Whose the hours were.
+   *
+   * @param shares each agency's own share of the term, in the order in which they began
+   */
+  record Several(List<Spent> agencies, List<Share> shares) {}
+
+  /** Working time of an agency within the term in force. */
+  record Spent(String agency, String time) {}
+
+  /**
+   * An agency's share of the term.
+   *
+   * @param due its last minute, by its own calendar
+   * @param ended when it was done, or null while it lasts
+   * @param result early, on time or late against that
+   */
+  record Share(String agency, String name, String from, String due, String ended, String time, String result) {}
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.clock.WorkingTimeWords;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.SegmentTime;
 import vn.motcua.dossier.StepTime;
 import vn.motcua.dossier.StepTimes;
 import vn.motcua.dossier.TimeSpent;
@@ -42,7 +43,29 @@ class TimeTables {
     List<TimeTable.Row> rows = new ArrayList<>();
     lines.values().forEach(line -> rows.add(row(String.valueOf(rows.size() + 1), line)));
     return new TimeTable(rows, time.of(spent.agencyMinutes()), orNull(spent.parallelMinutes()),
-        orNull(spent.applicantMinutes()), orNull(spent.beforeMinutes()), spent.mostLost().map(this::lost).orElse(null));
+        orNull(spent.applicantMinutes()), orNull(spent.beforeMinutes()), spent.mostLost().map(this::lost).orElse(null),
+        several(spent, until));
+  }
+
+  /** Null where one agency did it all. */
+  private TimeTable.Several several(TimeSpent spent, Instant until) {
+    Map<String, Long> hours = spent.byAgency();
+    if (hours.size() < 2 && spent.segments().isEmpty()) {
+      return null;
+    }
+    List<TimeTable.Spent> agencies = hours.entrySet().stream()
+        .map(each -> new TimeTable.Spent(parts.agency(each.getKey()).name(), time.of(each.getValue()))).toList();
+    return new TimeTable.Several(agencies, spent.segments().stream().map(segment -> share(segment, until)).toList());
+  }
+
+  private TimeTable.Share share(SegmentTime segment, Instant until) {
+    String name = segment.number() == 1 ? segment.name()
+        : segment.name() + " (" + texts.text("document.time.again", String.valueOf(segment.number())) + ")";
+    String key = segment.isLate(until) ? "control.late"
+        : segment.isOpen() ? "time.open" : segment.endedAt().equals(segment.dueAt()) ? "control.onTime" : "control.early";
+    return new TimeTable.Share(parts.agency(segment.agency()).name(), name, words.shortMoment(segment.from()),
+        words.shortMoment(segment.dueAt()), segment.isOpen() ? null : words.shortMoment(segment.endedAt()),
+        time.of(segment.workingMinutes()), texts.text("document." + key));
   }
 
   /** All of one visit to a step is one line, whoever had it; the part before the term started anew is another. */

@@ -24,18 +24,29 @@ public class InvolvedAgencies {
         .anyMatch(asked -> agency.equals(asked.detail("agency")));
   }
 
+  /** Its share of the term runs. */
+  public boolean isWorking(Dossier dossier, String agency) {
+    return !dossier.status().isClosed()
+        && open(dossiers.facts(dossier.code()), FactKind.SEGMENT_STARTED, FactKind.SEGMENT_ENDED).values().stream()
+            .anyMatch(begun -> agency.equals(begun.detail("agency")));
+  }
+
   /** The open request to the agency with that function. */
   Optional<ClockFact> consultation(String code, String function) {
     return Optional.ofNullable(consultations(dossiers.facts(code)).get(function));
   }
 
-  /** The requests without an answer, by function. */
   private static Map<String, ClockFact> consultations(List<ClockFact> facts) {
+    return open(facts, FactKind.CONSULTATION_ASKED, FactKind.CONSULTATION_ANSWERED);
+  }
+
+  /** What began and has not ended, by function. */
+  private static Map<String, ClockFact> open(List<ClockFact> facts, FactKind begins, FactKind ends) {
     Map<String, ClockFact> open = new LinkedHashMap<>();
     for (ClockFact fact : facts) {
-      if (fact.kind() == FactKind.CONSULTATION_ASKED) {
+      if (fact.kind() == begins) {
         open.put(fact.detail("function"), fact);
-      } else if (fact.kind() == FactKind.CONSULTATION_ANSWERED) {
+      } else if (fact.kind() == ends) {
         open.remove(fact.detail("function"));
       }
     }

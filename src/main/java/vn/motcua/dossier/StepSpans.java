@@ -98,9 +98,11 @@ final class StepSpans {
             open && Objects.equals(officer, visit.officer()), inTerm);
   }
 
-  /** Limits are given in the working time of the agency that decides. */
+  /** Limits are given in the working time of the agency that decides; those of a third agency in its own. */
   private Long limit(StepVisit visit) {
-    return visit.dueAt() == null ? null : calendars.of(rules.competentAgency()).minutesBetween(visit.from(), visit.dueAt());
+    boolean ofThird = visit.agency() != null && !visit.agency().equals(rules.receivingAgency());
+    String agency = ofThird ? visit.agency() : rules.competentAgency();
+    return visit.dueAt() == null ? null : calendars.of(agency).minutesBetween(visit.from(), visit.dueAt());
   }
 
   /** Pieces of the same thing that follow each other are one row; what nobody did and took no working time is none. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.clock.ClockRules;
 import vn.motcua.clock.ClockRun;
+import vn.motcua.clock.SegmentClock;
 import vn.motcua.clock.StatutoryClock;
 
 /**
@@ -32,6 +33,7 @@ public class StepTimes {
   public TimeSpent of(String dossierCode, Instant until) {
     ClockRules rules = dossiers.get(dossierCode).rules();
     ClockRun run = statutoryClock.run(rules, dossiers.facts(dossierCode));
-    return new StepSpans(rules, run, calendars, until).timeSpent();
+    return new StepSpans(rules, run, calendars, until).timeSpent()
+        .with(new SegmentReader(new SegmentClock(calendars), run, until).all());
   }
 }

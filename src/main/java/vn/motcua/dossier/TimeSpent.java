@@ -17,15 +17,28 @@ import java.util.stream.Collectors;
  * @param parallelMinutes what the rows count twice of it
  * @param applicantMinutes working time in which the clock stood, since the term in force began
  * @param beforeMinutes working time before the term in force began: nobody's, for the due date
+ * @param segments the agencies' shares of the term, in the order in which they began; empty where one agency does it all
  */
 public record TimeSpent(
-    List<StepTime> rows, long agencyMinutes, long parallelMinutes, long applicantMinutes, long beforeMinutes) {
+    List<StepTime> rows, long agencyMinutes, long parallelMinutes, long applicantMinutes, long beforeMinutes,
+    List<SegmentTime> segments) {
 
   private static final Comparator<Lost> FURTHEST =
       Comparator.comparingLong(Lost::overMinutes).thenComparingLong(Lost::minutes);
 
   public TimeSpent {
     rows = List.copyOf(rows);
+    segments = List.copyOf(segments);
+  }
+
+  /** Of a dossier whose term is not shared. */
+  public TimeSpent(
+      List<StepTime> rows, long agencyMinutes, long parallelMinutes, long applicantMinutes, long beforeMinutes) {
+    this(rows, agencyMinutes, parallelMinutes, applicantMinutes, beforeMinutes, List.of());
+  }
+
+  TimeSpent with(List<SegmentTime> shares) {
+    return new TimeSpent(rows, agencyMinutes, parallelMinutes, applicantMinutes, beforeMinutes, shares);
   }
 
   /**

@@ -9,9 +9,12 @@ import vn.motcua.clock.LastMinute;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
 import vn.motcua.dossier.ApplicantLimit;
+import vn.motcua.dossier.AgencyFunctions;
 import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.SegmentTime;
+import vn.motcua.dossier.Segments;
 
 /** What diagrams call {@code clock}: the ledger's instants as the dates that the engine's timers and tasks take. */
 @Component("clock")
@@ -25,12 +28,18 @@ class DiagramClock {
 
   private final Dossiers dossiers;
   private final Consultations consultations;
+  private final AgencyFunctions functions;
+  private final Segments segments;
   private final StatutoryClock statutoryClock;
   private final Clock clock;
 
-  DiagramClock(Dossiers dossiers, Consultations consultations, StatutoryClock statutoryClock, Clock systemClock) {
+  DiagramClock(
+      Dossiers dossiers, Consultations consultations, AgencyFunctions functions, Segments segments, StatutoryClock statutoryClock,
+      Clock systemClock) {
     this.dossiers = dossiers;
     this.consultations = consultations;
+    this.functions = functions;
+    this.segments = segments;
     this.statutoryClock = statutoryClock;
     this.clock = systemClock;
   }
@@ -63,6 +72,11 @@ class DiagramClock {
     return stepDue(dossier, clock.instant(), limit);
   }
 
+  /** The same for a step of another agency, named by what it does: by its own calendar, within its own share of the term. */
+  public Date stepDue(DelegateExecution execution, String limit, String function) {
+    return stepDue(dossiers.get(execution.getProcessBusinessKey()), clock.instant(), limit, function);
+  }
+
   /**
    * The end of a time that is not the agency's own, such as the applicant's day to check a draft: counted from now by the
    * competent agency's calendar, also past the day on which the dossier is due.
@@ -90,8 +104,19 @@ class DiagramClock {
 
   Date stepDue(Dossier dossier, Instant from, String limit) {
     Instant due = statutoryClock.workingTime(from, Term.parse(limit), dossier.competentAgency());
-    Instant current = dossier.dueCurrent();
-    return Date.from(current != null && current.isBefore(due) && current.isAfter(from) ? current : due);
+    return Date.from(noLaterThan(dossier.dueCurrent(), due, from));
+  }
+
+  Date stepDue(Dossier dossier, Instant from, String limit, String function) {
+    String agency = functions.doing(function, dossier.competentAgency()).code();
+    Instant due = statutoryClock.workingTime(from, Term.parse(limit), agency);
+    Instant share = segments.open(dossier.code(), function).map(SegmentTime::dueAt).orElse(null);
+    return Date.from(noLaterThan(dossier.dueCurrent(), noLaterThan(share, due, from), from));
+  }
+
+  /** A date that has passed already binds no step. */
+  private static Instant noLaterThan(Instant bound, Instant due, Instant from) {
+    return bound != null && bound.isBefore(due) && bound.isAfter(from) ? bound : due;
   }
 
   static Date orParked(Instant instant) {

@@ -16,16 +16,22 @@ final class DiagramProperties {
   private DiagramProperties() {}
 
   static void parse(Element process, ProcessDefinitionEntity definition) {
+    Map<String, String> properties = read(process);
+    definition.setProperty(PROPERTIES, Map.copyOf(properties));
+    definition.setProperty(VARIABLES, VariableDeclarations.parse(definition.getKey(), properties.get("variables")));
+  }
+
+  /** The extension properties of any element. */
+  static Map<String, String> read(Element element) {
     Map<String, String> properties = new LinkedHashMap<>();
-    Element extensions = process.element("extensionElements");
+    Element extensions = element.element("extensionElements");
     Element list = extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
     if (list != null) {
       for (Element property : list.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
         properties.put(property.attribute("name"), property.attribute("value"));
       }
     }
-    definition.setProperty(PROPERTIES, Map.copyOf(withoutNulls(properties)));
-    definition.setProperty(VARIABLES, VariableDeclarations.parse(definition.getKey(), properties.get("variables")));
+    return withoutNulls(properties);
   }
 
   @SuppressWarnings("unchecked")

@@ -15,6 +15,7 @@ import vn.motcua.Texts;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Receptions;
+import vn.motcua.dossier.Segments;
 import vn.motcua.dossier.Substitutes;
 import vn.motcua.procedure.FormValidator;
 
@@ -41,14 +42,15 @@ class EngineConfiguration {
 
   @Bean
   ProcessEnginePlugin dossierPlugin(
-      DossierForms forms, Dossiers dossiers, Substitutes substitutes, LiveDiagrams diagrams, CurrentOfficer currentOfficer,
-      Clock clock, Texts texts) {
+      DossierForms forms, Dossiers dossiers, Segments segments, Substitutes substitutes, LiveDiagrams diagrams,
+      CurrentOfficer currentOfficer, Clock clock, Texts texts) {
     TaskTrace trace = new TaskTrace(dossiers, substitutes, currentOfficer, clock);
     DossierParseListener listener = new DossierParseListener(forms, trace, dossiers);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), listener));
+        configuration.setCustomPostBPMNParseListeners(
+            with(with(configuration.getCustomPostBPMNParseListeners(), listener), new SegmentListener(segments)));
         configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), new VariableGuard()));
         configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
         configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), new SubmissionSessions()));

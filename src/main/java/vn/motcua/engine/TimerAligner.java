@@ -1,5 +1,6 @@
 package vn.motcua.engine;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ import vn.motcua.dossier.Dossiers;
 @Order(0)
 class TimerAligner implements DueDatesListener {
 
-  private static final Pattern STEP_LIMIT = Pattern.compile("clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)");
+  private static final Pattern STEP_LIMIT = Pattern.compile(
+      "clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*(?:,\\s*'([^']+)'\\s*)?\\)");
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final ObjectProvider<Dossiers> dossiers;
@@ -95,7 +97,11 @@ class TimerAligner implements DueDatesListener {
   Date stepDue(TaskEntity task, Dossier dossier) {
     Expression expression = task.getTaskDefinition().getDueDateExpression();
     Matcher limit = expression == null ? null : STEP_LIMIT.matcher(expression.getExpressionText());
-    return limit == null || !limit.find()
-        ? null : diagramClock.getObject().stepDue(dossier, task.getCreateTime().toInstant(), limit.group(1));
+    if (limit == null || !limit.find()) {
+      return null;
+    }
+    Instant from = task.getCreateTime().toInstant();
+    return limit.group(2) == null ? diagramClock.getObject().stepDue(dossier, from, limit.group(1))
+        : diagramClock.getObject().stepDue(dossier, from, limit.group(1), limit.group(2));
   }
 }

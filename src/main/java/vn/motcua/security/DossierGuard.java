@@ -11,8 +11,8 @@ import vn.motcua.dossier.Transfers;
 
 /**
  * Who may read a dossier: officers of the receiving and of the competent agency, those of an agency that is asked for its
- * opinion while it is asked, procedure control and supervision. Who may change it: officers of the first two; of the competent one only
- * from the transfer on, when another received it.
+ * opinion while it is asked, procedure control and supervision. Who may change it: officers of the first two, of the
+ * competent one only from the transfer on when another received it; and those of an agency while its share of the term runs.
  * An administrator is neither.
  */
 @Component
@@ -41,7 +41,8 @@ public class DossierGuard implements DossierAccess {
     }
     return holdsRole(officer)
         && (officer.agency().equals(dossier.receivingAgency())
-            || officer.agency().equals(dossier.competentAgency()) && transfers.hasArrived(dossier));
+            || officer.agency().equals(dossier.competentAgency()) && transfers.hasArrived(dossier)
+            || involved.isWorking(dossier, officer.agency()));
   }
 
   private static boolean holdsRole(Officer officer) {

@@ -36,6 +36,7 @@ class DossierGuardTest {
     when(transfers.hasArrived(any())).thenReturn(transferred);
     InvolvedAgencies involved = mock(InvolvedAgencies.class);
     when(involved.isConsulted(any(), eq("H99.11"))).thenReturn(true);
+    when(involved.isWorking(any(), eq("H99.T1"))).thenReturn(true);
     return new DossierGuard(() -> officer, transfers, involved);
   }
 
@@ -68,6 +69,12 @@ class DossierGuardTest {
     guard(officer("H99.11", "phoi-hop")).requireRead(dossier);
     assertThatThrownBy(() -> guard(officer("H99.11", "phoi-hop")).requireChange(dossier)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> guard(officer("H99.11", "quan-tri")).requireRead(dossier)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void an_agency_whose_share_of_the_term_runs_reads_and_changes() {
+    guard(officer("H99.T1", "thu-ly")).requireRead(dossier);
+    guard(officer("H99.T1", "thu-ly")).requireChange(dossier);
   }
 
   @Test
