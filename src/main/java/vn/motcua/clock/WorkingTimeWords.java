@@ -42,6 +42,11 @@ public class WorkingTimeWords {
     return texts.text("clock.working", String.join(" ", parts));
   }
 
+  /** {@code 3 ngày làm việc}, as a statute says it. */
+  public String of(Term term) {
+    return new Phrases(texts).term(term);
+  }
+
   /** {@code còn 3 giờ làm việc}. @param minutes working minutes left, 0 or more */
   public String left(long minutes) {
     return texts.text("clock.working.left", of(minutes));

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.motcua.clock.Channel;
 import vn.motcua.clock.ClockRules;
 import vn.motcua.clock.DueDates;
@@ -22,6 +23,11 @@ public record Dossier(
     DossierStatus status, Channel channel, String receivingAgency, String competentAgency, ClockRules rules, String feeDecision,
     Instant receivedAt, String trackingKey, Instant dueOriginal, Instant dueStatutory, Instant dueCurrent, boolean provisional,
     boolean late, String instanceId, int version) {
+
+  /** The day whose law the dossier stands under. */
+  public LocalDate receptionDay() {
+    return LocalDate.ofInstant(receivedAt, DossierRepository.ZONE);
+  }
 
   Dossier boundTo(String instance) {
     return new Dossier(code, procedureCode, procedureName, definitionKey, caseKey, caseName, status, channel, receivingAgency,

@@ -6,16 +6,16 @@ import java.util.Map;
 public interface ProcedureStarter {
 
   /**
-   * @param definitionKey diagram of the procedure
+   * @param definitionId the version of the diagram that is in force on the day of reception
    * @param form the values of its start form, by key
    * @return code of the new dossier
    * @throws vn.motcua.Refusal naming the field that breaks a rule
    */
-  String start(String definitionKey, ReceptionOrigin origin, Map<String, Object> form);
+  String start(String definitionId, ReceptionOrigin origin, Map<String, Object> form);
 
   /** {@link #start} for a dossier that ended on paper: its form is checked and kept, and nothing runs. */
-  String keep(String definitionKey, ReceptionOrigin origin, Map<String, Object> form);
+  String keep(String definitionId, ReceptionOrigin origin, Map<String, Object> form);
 
-  /** Runs a diagram for a dossier that has none. */
+  /** Runs the newest version of a diagram for a dossier that has none. */
   void run(String definitionKey, String code);
 }

@@ -47,19 +47,19 @@ class ReEntries {
     ReEntry reEntry = reEntry(submission);
     reEntry.check(clock.instant());
     requireApproval(typist, origin.receivingAgency(), submission.approvedBy());
-    String definitionKey = procedures.get(
-        submission.dossier().procedure(), reEntry.receivedAt().atZone(DossierRepository.ZONE).toLocalDate()).definitionKey();
-    return enter(definitionKey, submission.dossier(), new ReceptionOrigin(
+    String definitionId = procedures.inForce(
+        submission.dossier().procedure(), reEntry.receivedAt().atZone(DossierRepository.ZONE).toLocalDate()).diagram().id();
+    return enter(definitionId, submission.dossier(), new ReceptionOrigin(
         origin.channel(), origin.receivingAgency(), origin.competentAgency(), origin.waybill(), reEntry));
   }
 
   /** What is still open runs on its diagram, what has only to be handed over on that of the return, what is over on none. */
-  private String enter(String definitionKey, Submission submission, ReceptionOrigin origin) {
+  private String enter(String definitionId, Submission submission, ReceptionOrigin origin) {
     DossierStatus status = origin.reEntry().status();
     if (!status.isClosed()) {
-      return starter.start(definitionKey, origin, submissions.form(submission));
+      return starter.start(definitionId, origin, submissions.form(submission));
     }
-    String code = starter.keep(definitionKey, origin, submissions.form(submission));
+    String code = starter.keep(definitionId, origin, submissions.form(submission));
     if (status == DossierStatus.PROCESSED) {
       starter.run(RETURN, code);
     }

@@ -7,7 +7,7 @@ import vn.motcua.clock.Channel;
 /**
  * What somebody hands in: the content of a start form, or of a message from another system.
  *
- * @param procedure key of the diagram or procedure code
+ * @param definitionId the version of the diagram on which the dossier starts
  * @param caseKey variant of the procedure
  * @param submitter null when the applicant came in person
  * @param declaration every other person and free text of the form, by form key
@@ -15,7 +15,7 @@ import vn.motcua.clock.Channel;
  * @param origin where it comes from
  */
 public record Reception(
-    String procedure, String caseKey, Person applicant, Person submitter, Map<String, Object> declaration, List<Paper> papers,
+    String definitionId, String caseKey, Person applicant, Person submitter, Map<String, Object> declaration, List<Paper> papers,
     Map<String, Object> process, ReceptionOrigin origin) {
 
   Channel channel() {

@@ -60,7 +60,7 @@ public class Receptions {
     ReEntry reEntry = reception.origin().reEntry();
     Instant now = reEntry == null ? clock.instant() : reEntry.receivedAt();
     LocalDate today = now.atZone(DossierRepository.ZONE).toLocalDate();
-    Procedure procedure = procedures.get(reception.procedure(), today);
+    Procedure procedure = procedures.starting(reception.definitionId(), today).procedure();
     ProcedureCase variant = procedure.caseOf(reception.caseKey());
     String competentAgency = competentAgency(procedure, reception);
     checkPerson("applicant", reception.applicant());
@@ -69,7 +69,7 @@ public class Receptions {
       checkPerson("submitter", reception.submitter());
       checkBorn("submitter", reception.submitter(), today);
     }
-    checkPapers(reception.papers());
+    checkPapers(procedure, today, reception.papers());
     String code = numbers.next(reception.receivingAgency(), today);
     Dossier dossier = open(code, reception, procedure, variant, competentAgency, now);
     dossiers.open(dossier, clock.instant());
@@ -162,13 +162,14 @@ public class Receptions {
     }
   }
 
-  private static void checkPapers(List<Paper> papers) {
+  private static void checkPapers(Procedure procedure, LocalDate today, List<Paper> papers) {
     for (int row = 0; row < papers.size(); row++) {
       Paper paper = papers.get(row);
       if (paper.name() == null || paper.name().isBlank()) {
         throw Refusal.invalid("papers[" + row + "].name", "dossier.paper.name", row + 1);
       }
       checkLength("papers[" + row + "].name", paper.name(), 500);
+      procedure.requireTaken(paper.name(), today, "papers[" + row + "].name");
       if (paper.count() < 1 || paper.count() > 10_000) {
         throw Refusal.invalid("papers[" + row + "].count", "dossier.paper.count", row + 1);
       }

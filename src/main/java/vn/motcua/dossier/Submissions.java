@@ -57,7 +57,7 @@ class Submissions {
     return once(key, submission, () -> {
       ReceptionOrigin origin = origin(currentOfficer.get(), submission);
       LocalDate today = clock.instant().atZone(DossierRepository.ZONE).toLocalDate();
-      return starter.start(procedures.get(submission.procedure(), today).definitionKey(), origin, form(submission));
+      return starter.start(procedures.inForce(submission.procedure(), today).diagram().id(), origin, form(submission));
     });
   }
 

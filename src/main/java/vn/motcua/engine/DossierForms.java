@@ -60,7 +60,7 @@ class DossierForms {
   }
 
   private String receive(ProcessDefinitionEntity definition, FormSubmission submission, ReceptionOrigin origin) {
-    return receptions.receive(receptionReader.read(definition.getKey(), submission, origin));
+    return receptions.receive(receptionReader.read(definition.getId(), submission, origin));
   }
 
   void complete(VariableMap submitted, TaskEntity task) {

@@ -36,7 +36,7 @@ class ReceptionReader {
   }
 
   /** @param origin null when the form was filled at the counter of the officer's own agency */
-  Reception read(String definitionKey, FormSubmission form, ReceptionOrigin origin) {
+  Reception read(String definitionId, FormSubmission form, ReceptionOrigin origin) {
     Map<String, Object> declaration = new LinkedHashMap<>(form.dossier());
     ReceptionOrigin atDesk = origin == null ? desk(declaration) : origin;
     List.of(HANDED_IN_BY, WAYBILL, COMPETENT_AGENCY).forEach(declaration::remove);
@@ -46,7 +46,7 @@ class ReceptionReader {
     List<Paper> papers = papers(declaration.remove("papers"));
     Object caseKey = form.process().get("caseKey");
     return new Reception(
-        definitionKey, caseKey == null ? null : caseKey.toString(), applicant, inPerson ? null : submitter, declaration, papers,
+        definitionId, caseKey == null ? null : caseKey.toString(), applicant, inPerson ? null : submitter, declaration, papers,
         form.process(), atDesk);
   }
 

@@ -2,13 +2,11 @@ package vn.motcua.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
 import vn.motcua.dossier.ProcedureStarter;
@@ -19,28 +17,20 @@ import vn.motcua.dossier.ReceptionOrigin;
 class StartThroughEngine implements ProcedureStarter {
 
   private final FormService formService;
-  private final RepositoryService repositoryService;
   private final ProcessEngineConfigurationImpl engine;
   private final DossierForms forms;
 
-  StartThroughEngine(
-      FormService formService, RepositoryService repositoryService, ProcessEngineConfigurationImpl engine, DossierForms forms) {
+  StartThroughEngine(FormService formService, ProcessEngineConfigurationImpl engine, DossierForms forms) {
     this.formService = formService;
-    this.repositoryService = repositoryService;
     this.engine = engine;
     this.forms = forms;
   }
 
   @Override
-  public String start(String definitionKey, ReceptionOrigin origin, Map<String, Object> form) {
-    ProcessDefinition definition = repositoryService.createProcessDefinitionQuery()
-        .processDefinitionKey(definitionKey).latestVersion().singleResult();
-    if (definition == null) {
-      throw Refusal.invalid("procedure", "engine.procedure.notDeployed", definitionKey);
-    }
+  public String start(String definitionId, ReceptionOrigin origin, Map<String, Object> form) {
     Command<String> submit = command -> {
       FormSubmissions.current().receivedFrom(origin);
-      return formService.submitStartForm(definition.getId(), form).getBusinessKey();
+      return formService.submitStartForm(definitionId, form).getBusinessKey();
     };
     try {
       return engine.getCommandExecutorTxRequired().execute(submit);
@@ -51,8 +41,9 @@ class StartThroughEngine implements ProcedureStarter {
   }
 
   @Override
-  public String keep(String definitionKey, ReceptionOrigin origin, Map<String, Object> form) {
-    Command<String> keep = command -> forms.keep(latest(command, definitionKey), origin, form);
+  public String keep(String definitionId, ReceptionOrigin origin, Map<String, Object> form) {
+    Command<String> keep = command -> forms.keep(
+        command.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(definitionId), origin, form);
     return engine.getCommandExecutorTxRequired().execute(keep);
   }
 

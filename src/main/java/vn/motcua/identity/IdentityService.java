@@ -84,7 +84,7 @@ public class IdentityService {
   }
 
   private Set<IdentityField> fields(Dossier dossier) {
-    return IdentityField.of(procedures.ofDiagram(dossier.definitionKey()).map(Procedure::identityFields)
+    return IdentityField.of(procedures.ofDiagram(dossier.definitionKey(), dossier.receptionDay()).map(Procedure::identityFields)
         .orElse(Procedure.USUAL_IDENTITY_FIELDS));
   }
 

@@ -39,6 +39,26 @@ public record Procedure(
     return validity.covers(date);
   }
 
+  /** The papers that are asked for of a dossier received on that day. */
+  public List<PaperRequirement> papersOn(LocalDate date) {
+    return papers.stream().filter(paper -> paper.validity().covers(date)).toList();
+  }
+
+  /**
+   * @param name of a paper that was handed in
+   * @throws Refusal when the procedure knows it and does not take it on that day, such as an outdated declaration form
+   */
+  public void requireTaken(String name, LocalDate date, String field) {
+    List<PaperRequirement> known = papers.stream().filter(paper -> paper.name().equalsIgnoreCase(name.strip())).toList();
+    if (known.isEmpty() || known.stream().anyMatch(paper -> paper.validity().covers(date))) {
+      return;
+    }
+    Validity validity = known.get(known.size() - 1).validity();
+    boolean ended = validity.hasEnded(date);
+    LocalDate limit = ended ? validity.to() : validity.from();
+    throw Refusal.invalid(field, ended ? "procedure.paper.ended" : "procedure.paper.notYet", name, limit.format(Procedures.DAY));
+  }
+
   public AfterSupplement afterSupplement() {
     return supplements.after();
   }

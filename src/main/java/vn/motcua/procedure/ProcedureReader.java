@@ -46,25 +46,26 @@ public class ProcedureReader {
     if (cases.isEmpty()) {
       throw Refusal.invalid("case.*.name", "procedure.case.none", definitionKey);
     }
+    String abolishedBy = read.optional("procedure.abolishedBy");
+    if (abolishedBy != null && read.optional("procedure.validTo") == null) {
+      throw Refusal.invalid("procedure.validTo", "procedure.property.missing", definitionKey, "procedure.validTo");
+    }
     return new Procedure(
         definitionKey, code, read.required("procedure.name"), read.optional("procedure.field"), read.optional("procedure.level"),
         read.parsedOr("procedure.kind", ProcedureKind::of, ProcedureKind.PUBLIC),
-        read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"), validity(read),
+        read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"),
+        validity(read, "procedure", abolishedBy),
         read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END), supplements(read),
         read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read),
         read.parsedOr("procedure.identityFields", ProcedureReader::identityFields, Procedure.USUAL_IDENTITY_FIELDS),
         agencies(read));
   }
 
-  private static Validity validity(Properties read) {
-    LocalDate from = read.parsed("procedure.validFrom", LocalDate::parse);
-    LocalDate to = read.parsed("procedure.validTo", LocalDate::parse);
-    String abolishedBy = read.optional("procedure.abolishedBy");
-    if (abolishedBy != null && to == null) {
-      throw Refusal.invalid("procedure.validTo", "procedure.property.missing", read.definitionKey(), "procedure.validTo");
-    }
+  private static Validity validity(Properties read, String of, String abolishedBy) {
+    LocalDate from = read.parsed(of + ".validFrom", LocalDate::parse);
+    LocalDate to = read.parsed(of + ".validTo", LocalDate::parse);
     if (from != null && to != null && to.isBefore(from)) {
-      throw read.wrong("procedure.validTo", to.toString());
+      throw read.wrong(of + ".validTo", to.toString());
     }
     return new Validity(from, to, abolishedBy);
   }
@@ -125,7 +126,8 @@ public class ProcedureReader {
             Integer.parseInt(prefix.substring(6)), read.required(prefix + ".name"),
             List.of(read.required(prefix + ".forms").split("[|, ]+")),
             read.parsedOr(prefix + ".count", Integer::valueOf, 1),
-            read.parsedOr(prefix + ".required", Boolean::valueOf, true)))
+            read.parsedOr(prefix + ".required", Boolean::valueOf, true),
+            validity(read, prefix, null)))
         .toList();
   }
 

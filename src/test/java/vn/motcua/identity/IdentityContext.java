@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -107,7 +108,7 @@ final class IdentityContext implements AutoCloseable {
     Procedure procedure = new ProcedureReader().read("test", Map.of(
         "procedure.code", "1.000000", "procedure.name", "Thủ tục thử", "procedure.legalBasis", "thử", "case.thuong.name", "Thường",
         "case.thuong.term", "same day", "procedure.identityFields", String.join(",", fields)));
-    when(bean(Procedures.class).ofDiagram(anyString())).thenReturn(Optional.of(procedure));
+    when(bean(Procedures.class).ofDiagram(anyString(), any())).thenReturn(Optional.of(procedure));
   }
 
   <T> T bean(Class<T> type) {
