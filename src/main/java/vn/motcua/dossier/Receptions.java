@@ -15,6 +15,7 @@ import vn.motcua.clock.Term;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.ProcedureCase;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.catalogue.Catalogue;
 
 /** Takes in what somebody hands in: mints the code, keeps the legal text in force, writes the fact that it was received. */
 @Service
@@ -24,6 +25,7 @@ public class Receptions {
   private static final int LONGEST_AGREED_TERM = 365;
 
   private final Procedures procedures;
+  private final Catalogue catalogue;
   private final Agencies agencies;
   private final AgencyFunctions functions;
   private final DossierNumbers numbers;
@@ -35,9 +37,11 @@ public class Receptions {
   private final Clock clock;
 
   Receptions(
-      Procedures procedures, Agencies agencies, AgencyFunctions functions, DossierNumbers numbers, TrackingKeys trackingKeys,
-      DossierContents contents, Dossiers dossiers, ReEntryFacts reEntryFacts, CurrentOfficer currentOfficer, Clock clock) {
+      Procedures procedures, Catalogue catalogue, Agencies agencies, AgencyFunctions functions, DossierNumbers numbers,
+      TrackingKeys trackingKeys, DossierContents contents, Dossiers dossiers, ReEntryFacts reEntryFacts,
+      CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
+    this.catalogue = catalogue;
     this.agencies = agencies;
     this.functions = functions;
     this.numbers = numbers;
@@ -61,6 +65,7 @@ public class Receptions {
     Instant now = reEntry == null ? clock.instant() : reEntry.receivedAt();
     LocalDate today = now.atZone(DossierRepository.ZONE).toLocalDate();
     Procedure procedure = procedures.starting(reception.definitionId(), today).procedure();
+    catalogue.requireFee(procedure, today);
     ProcedureCase variant = procedure.caseOf(reception.caseKey());
     String competentAgency = competentAgency(procedure, reception);
     checkPerson("applicant", reception.applicant());

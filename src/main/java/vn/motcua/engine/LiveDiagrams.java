@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedure.DeployedDiagrams;
+import vn.motcua.procedure.Deployment;
 import vn.motcua.procedure.DiagramVersion;
 
 /** What is deployed, read out of the engine's own tables by their indexes: whoever receives a dossier may not query definitions. */
@@ -48,6 +49,14 @@ class LiveDiagrams implements DeployedDiagrams {
   public Optional<DiagramVersion> decision(String decisionKey) {
     return jdbc.sql("SELECT id_, key_, version_, deployment_id_, resource_name_ FROM act_re_decision_def "
         + "WHERE key_ = ? ORDER BY version_ DESC LIMIT 1").param(decisionKey).query(LiveDiagrams::version).optional();
+  }
+
+  @Override
+  public Deployment deployment(String deploymentId) {
+    return jdbc.sql("SELECT id_, name_, source_, deploy_time_ FROM act_re_deployment WHERE id_ = ?").param(deploymentId)
+        .query((row, number) -> new Deployment(
+            row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant())).optional()
+        .orElseThrow(() -> new NoSuchElementException("There is no deployment " + deploymentId));
   }
 
   @Override

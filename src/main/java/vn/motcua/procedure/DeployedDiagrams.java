@@ -20,6 +20,9 @@ public interface DeployedDiagrams {
   /** The newest version of a decision table, empty when there is none of that key. */
   Optional<DiagramVersion> decision(String decisionKey);
 
+  /** @throws java.util.NoSuchElementException when there is none of that id */
+  Deployment deployment(String deploymentId);
+
   /** Content of a file of a deployment. @throws java.util.NoSuchElementException when there is none of that name */
   byte[] content(String deploymentId, String resource);
 

@@ -99,13 +99,13 @@ public class Procedures {
     return deciding(diagrams.versions(definitionKey), on);
   }
 
-  /** @param versions of one diagram, the newest first */
-  Optional<ProcedureVersion> deciding(List<DiagramVersion> versions, LocalDate on) {
+  /** The version that decides about a day. @param versions of one diagram, the newest first */
+  public Optional<ProcedureVersion> deciding(List<DiagramVersion> versions, LocalDate on) {
     return versions.stream().flatMap(each -> version(each).stream()).filter(each -> each.hasBegun(on)).findFirst();
   }
 
-  /** A version that cannot be read as a procedure, because rules were made stricter after it was deployed, is none. */
-  Optional<ProcedureVersion> version(DiagramVersion diagram) {
+  /** The procedure of a version, read once; empty when its diagram is one that others call. */
+  public Optional<ProcedureVersion> version(DiagramVersion diagram) {
     Optional<ProcedureVersion> known = read.get(diagram.id());
     return known == null ? read.computeIfAbsent(diagram.id(), id -> read(diagram)) : known;
   }
