@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A QR code as a small black and white PNG, with correction level M: a fold or a stamp over one corner does no harm. */
-final class QrCode {
+public final class QrCode {
 
   /** White modules around, which readers need (ISO/IEC 18004). */
   private static final int QUIET = 4;
@@ -25,7 +25,7 @@ final class QrCode {
   private QrCode() {}
 
   /** @return {@code data:image/png;base64,…} */
-  static String dataAddress(String content) {
+  public static String dataAddress(String content) {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(content));
   }
 

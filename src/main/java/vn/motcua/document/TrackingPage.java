@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossier.Dossier;
 
-/** The public address of a dossier's page, as slips carry it. */
+/** The public addresses that paper carries: of a dossier's page on slips, of a procedure's page on notice boards. */
 @Component
 public class TrackingPage {
 
@@ -24,6 +24,11 @@ public class TrackingPage {
           + "\"; it must be the public address of this system, such as https://motcua.example.vn");
     }
     this.base = address.toString();
+  }
+
+  /** The public address of a procedure's page, as notice boards carry it. */
+  public String addressOfProcedure(String code) {
+    return UriComponentsBuilder.fromUriString(base).pathSegment("thu-tuc", code).encode().toUriString();
   }
 
   public String addressOf(Dossier dossier) {
