@@ -14,6 +14,12 @@ export function minute(instant) {
   return `${parts.hour}:${parts.minute} ${parts.day}/${parts.month}/${parts.year}`;
 }
 
+// The day in Viet Nam as 2026-10-12.
+export function isoDay(instant) {
+  return new Intl.DateTimeFormat('en-CA', {timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit'})
+    .format(new Date(instant));
+}
+
 export function number(value) {
   return NUMBER.format(value);
 }

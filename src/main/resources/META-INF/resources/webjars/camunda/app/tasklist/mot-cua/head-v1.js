@@ -1,8 +1,9 @@
 // The top of the tab: what dossier this is, and how much time is left.
 import texts from './texts-vi-v1.js';
 import {el, pairs} from './dom-v1.js';
-import {minute, span} from './format-v1.js';
+import {isoDay, minute, span} from './format-v1.js';
 import {isReEntered} from './counter-v1.js';
+import {address} from './server-v1.js';
 
 const CLOSED = new Set([3, 8, 9, 10]);
 const SOON = 4 * 60 * 60 * 1000;
@@ -37,9 +38,16 @@ export function head(dossier, left, reload) {
       isReEntered(dossier) ? el('span', {className: 'mc-badge mc-paper'}, texts.head.reEntered) : null,
       dossier.late ? el('span', {className: 'mc-badge mc-late'}, texts.head.late) : null,
       el('button', {type: 'button', className: 'btn btn-default btn-xs mc-refresh', onclick: reload}, texts.refresh)),
-    el('p', {className: 'mc-procedure'}, `${dossier.procedure.code} · ${dossier.procedure.name}`,
+    el('p', {className: 'mc-procedure'}, `${dossier.procedure.code} · `, procedurePage(dossier),
       el('span', {className: 'mc-case'}, dossier.procedureCase.name)),
     pairs(facts(dossier, left)));
+}
+
+// What the notice board says of the procedure, as of the day the dossier was received.
+function procedurePage(dossier) {
+  const day = isoDay(dossier.receivedAt);
+  return el('a', {href: address(`/thu-tuc/${encodeURIComponent(dossier.procedure.code)}?ngay=${day}`), target: '_blank',
+    rel: 'noopener', title: texts.head.procedurePage}, dossier.procedure.name);
 }
 
 function facts(dossier, left) {

@@ -16,6 +16,7 @@ export default {
   },
 
   head: {
+    procedurePage: 'Xem trang của thủ tục: giấy tờ, phí, các bước, sơ đồ',
     code: 'Mã hồ sơ',
     due: 'Hẹn trả',
     dueOriginal: 'Hẹn trả gốc',
