@@ -3,6 +3,7 @@ package vn.motcua.security;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
 import vn.motcua.dossier.CurrentOfficer;
+import vn.motcua.procedure.Role;
 
 /** For doors that only an administrator (quan-tri) may open: imports of agencies, officers and calendars. */
 @Component

@@ -8,6 +8,7 @@ import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.InvolvedAgencies;
 import vn.motcua.dossier.Officer;
 import vn.motcua.dossier.Transfers;
+import vn.motcua.procedure.Role;
 
 /**
  * Who may read a dossier: officers of the receiving and of the competent agency, those of an agency that is asked for its

@@ -7,6 +7,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Officer;
+import vn.motcua.procedure.Role;
 
 /**
  * The first administrator of production, from the environment: {@code MOTCUA_ADMIN_ID} and {@code

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.dossier.Officer;
+import vn.motcua.procedure.Role;
 
 /** The table of officers. {@link #current} may be a second old; everything else reads the table. */
 @Repository

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
 import vn.motcua.dossier.Officer;
+import vn.motcua.procedure.Role;
 
 /** The engine's groups that follow from an officer's agency and roles. */
 final class OfficerGroups {

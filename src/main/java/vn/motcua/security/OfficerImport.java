@@ -12,6 +12,7 @@ import vn.motcua.Texts;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Officer;
+import vn.motcua.procedure.Role;
 
 /**
  * Takes officers from a CSV text with the columns {@code id,name,agency,roles} and optionally {@code active,password}.

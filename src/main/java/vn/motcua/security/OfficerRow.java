@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Officer;
+import vn.motcua.procedure.Role;
 
 /** Reads one line of an officers' file and says what is wrong with it. */
 final class OfficerRow {

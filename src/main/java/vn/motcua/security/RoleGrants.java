@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
+import vn.motcua.procedure.Role;
 
 /**
  * What each role may do in the engine: the whole table. Rights on single tasks are not here, they come with the task

@@ -1,4 +1,4 @@
-package vn.motcua.security;
+package vn.motcua.procedure;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public enum Role {
     return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
   }
 
-  static boolean isOfAgency(String code) {
+  public static boolean isOfAgency(String code) {
     return of(code).map(Role::isOfAgency).orElse(false);
   }
 }
