@@ -46,7 +46,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         context.getEnvironment().getProperty("motcua.password-rounds", Integer.class, PasswordHash.ROUNDS)));
     configuration.setLoginMaxAttempts(ATTEMPTS_BEFORE_LOCK);
     configuration.setLoginDelayMaxTime(LONGEST_DELAY_SECONDS);
-    List<Deployer> first = new ArrayList<>(List.of(new DiagramGate(beans)));
+    List<Deployer> first = new ArrayList<>(List.of(new DiagramGate(new LiveSurroundings(beans, context))));
     if (configuration.getCustomPreDeployers() != null) {
       first.addAll(configuration.getCustomPreDeployers());
     }

@@ -114,7 +114,7 @@ public class ProcedureReader {
   private List<ProcedureCase> cases(Properties read) {
     return read.keysOf(CASE).values().stream()
         .map(key -> new ProcedureCase(
-            key, read.required("case." + key + ".name"), Term.parse(read.required("case." + key + ".term")),
+            key, read.required("case." + key + ".name"), read.requiredParsed("case." + key + ".term", Term::parse),
             Boolean.parseBoolean(read.optional("case." + key + ".agreementAllowed"))))
         .toList();
   }
@@ -147,6 +147,11 @@ public class ProcedureReader {
       return value == null || value.isBlank() ? null : value.trim();
     }
 
+    <T> T requiredParsed(String name, Function<String, T> parser) {
+      required(name);
+      return parsed(name, parser);
+    }
+
     <T> T parsed(String name, Function<String, T> parser) {
       return parsedOr(name, parser, null);
     }
@@ -158,7 +163,7 @@ public class ProcedureReader {
       }
       try {
         return parser.apply(value);
-      } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+      } catch (IllegalArgumentException | DateTimeParseException | Refusal unreadable) {
         throw wrong(name, value);
       }
     }

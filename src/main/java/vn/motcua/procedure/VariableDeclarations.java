@@ -2,6 +2,7 @@ package vn.motcua.procedure;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,11 @@ public final class VariableDeclarations {
 
   public Set<String> names() {
     return types.keySet();
+  }
+
+  /** Each name with its type: {@code text}, {@code id}, {@code integer}, {@code boolean}, {@code date} or {@code a|b|c}. */
+  public Map<String, String> types() {
+    return Collections.unmodifiableMap(types);
   }
 
   /**

@@ -69,7 +69,8 @@ class IntakeTest extends DiagramTest {
   @Test
   void where_nothing_is_to_pay_nobody_is_sent_to_the_cashier() {
     repository.createDeployment().name("free").addClasspathResource("diagrams/free-procedure.bpmn")
-        .addClasspathResource("diagrams/free-procedure-start.form").deploy();
+        .addClasspathResource("diagrams/free-procedure-start.form")
+        .addClasspathResource("diagrams/free-procedure-handle.form").deploy();
     centre.at("2026-10-12T09:10");
     String code = centre.receive("free-procedure", "tiepnhan.100", Map.of(
         "applicant", Map.of("fullName", "Đỗ Ngọc Nhân"), "caseKey", "thuong"));

@@ -36,7 +36,8 @@ class DeskReceptionTest {
   void deploy() {
     centre.at("2026-10-12T09:10");
     repository.createDeployment().name("desk").enableDuplicateFiltering(true)
-        .addClasspathResource("diagrams/desk-procedure.bpmn").addClasspathResource("diagrams/desk-procedure-start.form").deploy();
+        .addClasspathResource("diagrams/desk-procedure.bpmn").addClasspathResource("diagrams/desk-procedure-start.form")
+        .addClasspathResource("diagrams/desk-procedure-look.form").deploy();
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package vn.motcua.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,18 @@ class HardenedEngineTest {
     public String label(DelegateExecution execution, String text, int number) {
       return execution.getProcessBusinessKey() + text + number;
     }
+
+    public String officer() {
+      return "b.101";
+    }
+  }
+
+  /** Stands for the clock, which dates every step. */
+  static class Calendar {
+
+    public Date stepDue(DelegateExecution execution, String limit) {
+      return new Date(limit.length());
+    }
   }
 
   private final Counting counting = new Counting();
@@ -51,6 +64,7 @@ class HardenedEngineTest {
   void start() {
     GenericApplicationContext context = new GenericApplicationContext();
     context.registerBean("counting", Counting.class, () -> counting);
+    context.registerBean("clock", Calendar.class, Calendar::new);
     context.registerBean("secretService", StringBuilder.class, () -> new StringBuilder("secret"));
     context.refresh();
     StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -83,50 +97,57 @@ class HardenedEngineTest {
       <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
           xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
           xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x" id="d">
-        <bpmn:process id="p" isExecutable="true">
+        <bpmn:process id="common-p" name="Thử" isExecutable="true" camunda:historyTimeToLive="P30D">
           <bpmn:extensionElements><camunda:properties>
             <camunda:property name="variables" value="caseKey:text, copies:integer" />
           </camunda:properties></bpmn:extensionElements>
-          <bpmn:startEvent id="start" /><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="step" />
-          <bpmn:sequenceFlow id="f2" sourceRef="step" targetRef="end" /><bpmn:endEvent id="end" />
+          <bpmn:startEvent id="start" name="Bắt đầu" /><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="step" />
+          <bpmn:sequenceFlow id="f2" sourceRef="step" targetRef="end" /><bpmn:endEvent id="end" name="Xong" />
       """;
 
   private static String diagram(String step) {
     return HEAD + step + "</bpmn:process></bpmn:definitions>";
   }
 
+  private static final String FORM = """
+      {"id":"form","type":"default","schemaVersion":16,"components":[{"type":"text","text":"Xem","id":"f1"}]}""";
+
+  /** What a step of an officer needs beside its name. */
+  private static final String WORK = " camunda:formRef='form' camunda:formRefBinding='deployment'"
+      + " camunda:dueDate=\"${clock.stepDue(execution, '1 working hour')}\" ";
+
   private void deploy(String name, String content) {
-    engine.getRepositoryService().createDeployment().name("test").addString(name, content).deploy();
+    engine.getRepositoryService().createDeployment().name("test").addString(name, content).addString("form.form", FORM).deploy();
   }
 
   @Test
   void a_delegate_bean_is_called_and_a_property_of_the_execution_is_read() {
     deploy("p.bpmn", diagram("""
-        <bpmn:serviceTask id="step" camunda:delegateExpression="${counting}">
+        <bpmn:serviceTask id="step" name="Đếm" camunda:delegateExpression="${counting}">
           <bpmn:multiInstanceLoopCharacteristics isSequential="true">
             <bpmn:loopCardinality>${copies}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>
         </bpmn:serviceTask>"""));
-    engine.getRuntimeService().startProcessInstanceByKey("p", "K", Map.of("copies", 3));
+    engine.getRuntimeService().startProcessInstanceByKey("common-p", "K", Map.of("copies", 3));
     assertThat(counting.calls).isEqualTo(3);
   }
 
   @Test
   void a_method_of_a_delegate_bean_takes_the_execution_texts_and_numbers() {
-    deploy("p.bpmn", diagram("""
-        <bpmn:userTask id="step" name="${counting.label(execution, '-', 7)} ${execution.processBusinessKey}" />"""));
-    engine.getRuntimeService().startProcessInstanceByKey("p", "K");
+    deploy("p.bpmn", diagram("<bpmn:userTask id='step' camunda:candidateGroups='kiem-soat'" + WORK + """
+        name="${counting.label(execution, '-', 7)} ${execution.processBusinessKey}" />"""));
+    engine.getRuntimeService().startProcessInstanceByKey("common-p", "K");
     assertThat(engine.getTaskService().createTaskQuery().singleResult().getName()).isEqualTo("K-7 K");
   }
 
   @Test
   void a_condition_over_declared_variables_works() {
-    deploy("p.bpmn", diagram("""
-        <bpmn:userTask id="step" />
-        <bpmn:boundaryEvent id="watch" attachedToRef="step"><bpmn:conditionalEventDefinition>
+    deploy("p.bpmn", diagram("<bpmn:userTask id='step' name='Chờ' camunda:candidateGroups='kiem-soat'" + WORK + """
+        /><bpmn:sequenceFlow id="f3" sourceRef="watch" targetRef="end" />
+        <bpmn:boundaryEvent id="watch" name="Đủ bản" attachedToRef="step"><bpmn:conditionalEventDefinition>
           <bpmn:condition xsi:type="bpmn:tFormalExpression">
             ${copies &gt; 2 &amp;&amp; (caseKey == 'thuong' or not empty caseKey)}
           </bpmn:condition></bpmn:conditionalEventDefinition></bpmn:boundaryEvent>"""));
-    var instance = engine.getRuntimeService().startProcessInstanceByKey("p", "K", Map.of("copies", 1, "caseKey", "thuong"));
+    var instance = engine.getRuntimeService().startProcessInstanceByKey("common-p", "K", Map.of("copies", 1, "caseKey", "thuong"));
     engine.getRuntimeService().setVariable(instance.getId(), "copies", 3);
     assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
   }
@@ -157,7 +178,8 @@ class HardenedEngineTest {
         "<bpmn:serviceTask id='step' a:class='java.lang.Object' xmlns:a='http://activiti.org/bpmn' />");
     for (String step : steps) {
       assertThatThrownBy(() -> deploy("thu/p.bpmn", diagram(step))).as(step)
-          .isInstanceOf(ProcessEngineException.class).hasMessageContaining("Tệp thu/p.bpmn, phần tử \"step\"");
+          .isInstanceOf(ProcessEngineException.class)
+          .hasMessageMatching("(?s).*Tệp thu/p.bpmn, phần tử \"step\"[^\\n]*\\[(code|expression)-.*");
     }
     assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isZero();
   }
@@ -222,9 +244,9 @@ class HardenedEngineTest {
 
   @Test
   void a_diagram_may_give_a_task_to_one_officer_and_he_alone_gets_a_row() {
-    deploy("p.bpmn", diagram("<bpmn:userTask id='step' camunda:assignee='b.101' />"));
+    deploy("p.bpmn", diagram("<bpmn:userTask id='step' name='Xem' camunda:assignee='${counting.officer()}'" + WORK + "/>"));
     engine.getProcessEngineConfiguration().setAuthorizationEnabled(true);
-    engine.getRuntimeService().startProcessInstanceByKey("p", "K");
+    engine.getRuntimeService().startProcessInstanceByKey("common-p", "K");
     Task task = engine.getTaskService().createTaskQuery().singleResult();
     Authorization only = engine.getAuthorizationService().createAuthorizationQuery()
         .resourceId(task.getId()).singleResult();

@@ -50,8 +50,8 @@ abstract class ProcedureDeployerContract {
   @TempDir
   Path classes;
 
-  private final String one = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final String two = "u" + UUID.randomUUID().toString().substring(0, 8);
+  private final String one = "common-t" + UUID.randomUUID().toString().substring(0, 8);
+  private final String two = "common-u" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
   void twoFolders() throws IOException {
@@ -67,10 +67,10 @@ abstract class ProcedureDeployerContract {
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
             targetNamespace="x">
           <bpmn:process id="%s" name="Thử" isExecutable="true" camunda:historyTimeToLive="P30D">
-            <bpmn:startEvent id="Start" /><bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Task_See" />
+            <bpmn:startEvent id="Start" name="Bắt đầu" /><bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Task_See" />
             <bpmn:userTask id="Task_See" name="Xem" camunda:formRef="%s-form" camunda:formRefBinding="deployment"
-                camunda:candidateGroups="%s" />
-            <bpmn:sequenceFlow id="F2" sourceRef="Task_See" targetRef="End" /><bpmn:endEvent id="End" />
+                camunda:candidateGroups="%s" camunda:dueDate="${clock.stepDue(execution, '1 working hour')}" />
+            <bpmn:sequenceFlow id="F2" sourceRef="Task_See" targetRef="End" /><bpmn:endEvent id="End" name="Đã xem" />
           </bpmn:process>
         </bpmn:definitions>""".formatted(name, name, candidates);
   }
@@ -139,17 +139,17 @@ abstract class ProcedureDeployerContract {
   void a_broken_folder_is_named_with_file_element_and_cure_and_the_others_are_deployed() throws IOException {
     String file = "processes/thu/" + one + "/" + one + ".bpmn";
     Map<String, List<String>> broken = new TreeMap<>();
-    broken.put("<bpmn:definitions", List.of(file, "XML", "Hãy"));
-    broken.put(diagram(one, "${runtimeService}"), List.of(file, "Task_See", "runtimeService", "Hãy"));
-    broken.put(diagram(one, "${agency.getClass()}"), List.of(file, "Task_See", "Hãy"));
-    broken.put(diagram(one, "x").replace("bpmn:userTask", "bpmn:scriptTask"), List.of(file, "Task_See", "scriptTask", "Hãy"));
-    broken.put(diagram(one, "x").replace("targetRef=\"End\"", "targetRef=\"Nowhere\""), List.of(file, "F2", "Nowhere"));
+    broken.put("<bpmn:definitions", List.of(file, "XML", "Cách sửa"));
+    broken.put(diagram(one, "${runtimeService}"), List.of(file, "Task_See", "runtimeService", "Cách sửa"));
+    broken.put(diagram(one, "${agency.getClass()}"), List.of(file, "Task_See", "Cách sửa"));
+    broken.put(diagram(one, "kiem-soat").replace("bpmn:userTask", "bpmn:scriptTask"), List.of(file, "Task_See", "scriptTask", "Cách sửa"));
+    broken.put(diagram(one, "kiem-soat").replace("targetRef=\"End\"", "targetRef=\"Nowhere\""), List.of(file, "F2", "Nowhere"));
     for (Map.Entry<String, List<String>> each : broken.entrySet()) {
       write(file, each.getKey());
       List<String> failures = start();
       assertThat(failures).as(each.getKey()).singleElement().asString().contains("thu/" + one).contains(each.getValue());
     }
-    write(file, diagram(one, "x"));
+    write(file, diagram(one, "kiem-soat"));
     write("forms/thu/" + one + "/" + one + "-form.form", "{ no form");
     assertThat(start()).singleElement().asString().contains("thu/" + one, one + "-form");
     assertThat(deployments(one)).isEmpty();

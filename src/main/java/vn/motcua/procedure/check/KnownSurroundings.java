@@ -1,8 +1,11 @@
 package vn.motcua.procedure.check;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xml.sax.SAXException;
 
 /**
  * Surroundings that are known beforehand, such as those of a repository.
@@ -12,6 +15,18 @@ import java.util.Set;
 public record KnownSurroundings(
     Map<String, Map<String, String>> diagrams, Set<String> forms, Set<String> decisions, Set<String> beans, Set<String> roles,
     Set<String> agencyFunctions) implements Surroundings {
+
+  /** Extension properties of the processes of a diagram, by their ids; empty when it can't be read. */
+  public static Map<String, Map<String, String>> diagramsOf(CheckedFile diagram) {
+    Map<String, Map<String, String>> found = new HashMap<>();
+    try {
+      new Diagram(diagram.name(), Xml.parse(diagram.content())).processes()
+          .forEach(process -> found.put(process.id(), process.properties()));
+    } catch (SAXException | IOException | RuntimeException unreadable) {
+      return Map.of();
+    }
+    return found;
+  }
 
   @Override
   public Optional<Map<String, String>> diagram(String processId) {

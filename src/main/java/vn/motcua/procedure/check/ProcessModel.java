@@ -3,6 +3,7 @@ package vn.motcua.procedure.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** One process of a diagram: its element, its extension properties and everything drawn in it. */
@@ -11,13 +12,17 @@ public final class ProcessModel {
   private final Diagram diagram;
   private final Element element;
   private final Map<String, String> properties;
+  private final Map<String, String> declared;
   private final List<Element> elements;
+  private final List<Scope> scopes;
 
   ProcessModel(Diagram diagram, Element element) {
     this.diagram = diagram;
     this.element = element;
     this.properties = propertiesOf(element);
+    this.declared = DeclaredNames.types(properties);
     this.elements = List.copyOf(Xml.elements(element));
+    this.scopes = elements.stream().filter(each -> each == element || Scope.isSubProcess(each)).map(Scope::new).toList();
   }
 
   /** Extension properties of one element, the last of a name counting as in the engine. */
@@ -54,6 +59,30 @@ public final class ProcessModel {
 
   public Map<String, String> properties() {
     return properties;
+  }
+
+  /** Declared variables with their types. */
+  public Map<String, String> declared() {
+    return declared;
+  }
+
+  /** True for a diagram that others call: it has no legal metadata of its own. */
+  public boolean isCommon() {
+    return id().startsWith("common-");
+  }
+
+  /** The process itself and then every sub-process in it. */
+  List<Scope> scopes() {
+    return scopes;
+  }
+
+  /** The scope that an element is drawn in; the process itself for what lies outside. */
+  Scope scopeOf(Element inner) {
+    return scopes.stream().filter(scope -> scope.element() == inner.getParentNode()).findFirst().orElse(scopes.get(0));
+  }
+
+  Optional<Scope> scope(Element subProcess) {
+    return scopes.stream().filter(scope -> scope.element() == subProcess).findFirst();
   }
 
   /** The process element and everything in it, in document order. */

@@ -9,6 +9,21 @@ final class Rules {
 
   static List<Rule> all() {
     return List.of(
-        new ProcessRule());
+        new ProcessRule(),
+        new CodeRule(),
+        new ConstructRule(),
+        new MetadataRule(),
+        new FlowRule(),
+        new GatewayRule(),
+        new TokenRule(),
+        new TimerRule(),
+        new WithdrawalRule(),
+        new WorkingTimeRule(),
+        new StepLimitRule(),
+        new OutcomeRule(),
+        new WorkRule(),
+        new CallRule(),
+        new LabelRule(),
+        new UnverifiedRule());
   }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.procedure;
+package vn.motcua.procedure.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.motcua.procedure;
+package vn.motcua.procedure.check;
 
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +38,8 @@ final class ExpressionGrammar {
   private final Set<String> variables;
   private final Set<String> beans;
 
-  /** Why a text is refused: a sentence and what it names. */
-  record Fault(String key, Object... arguments) {}
+  /** Why a text is refused: the id of the rule and what it names. */
+  record Fault(String rule, Object... arguments) {}
 
   ExpressionGrammar(Set<String> variables, Set<String> beans) {
     this.variables = variables;
@@ -77,7 +77,7 @@ final class ExpressionGrammar {
     private final transient Fault fault;
 
     private Refused(Fault fault) {
-      super(fault.key(), null, false, false);
+      super(fault.rule(), null, false, false);
       this.fault = fault;
     }
   }
@@ -129,10 +129,10 @@ final class ExpressionGrammar {
       if (takes(".")) {
         member(name);
       } else if (looksAt("(") || !variables.contains(name) && !beans.contains(name)) {
-        throw new Refused(new Fault("security.expression.undeclared", name));
+        throw new Refused(new Fault("expression-undeclared", name));
       }
       if (looksAt(".") || looksAt("[") || looksAt("(")) {
-        throw new Refused(new Fault("security.expression.chained", name));
+        throw new Refused(new Fault("expression-chained", name));
       }
     }
 
@@ -148,7 +148,7 @@ final class ExpressionGrammar {
       boolean known = owner.equals("execution") && EXECUTION_PROPERTIES.contains(member)
           || owner.equals("task") && TASK_PROPERTIES.contains(member);
       if (!known || looksAt("(")) {
-        throw new Refused(new Fault("security.expression.member", owner + "." + member, beanNames()));
+        throw new Refused(new Fault("expression-member", owner + "." + member, beanNames()));
       }
     }
 
@@ -161,7 +161,7 @@ final class ExpressionGrammar {
         if (take(LITERAL) == null) {
           String name = take(NAME);
           if (!"execution".equals(name) && !"task".equals(name)) {
-            throw new Refused(new Fault("security.expression.argument", name == null ? "" : name));
+            throw new Refused(new Fault("expression-argument", name == null ? "" : name));
           }
         }
       } while (takes(","));
@@ -198,7 +198,7 @@ final class ExpressionGrammar {
     }
 
     private Refused unreadable() {
-      return new Refused(new Fault("security.expression.unreadable", at + 1));
+      return new Refused(new Fault("expression-unreadable", at + 1));
     }
   }
 }

@@ -1,0 +1,59 @@
+package vn.motcua.procedure.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** Every date comes from the clock, which knows working days: no ISO duration, no cycle, no fixed date. */
+final class WorkingTimeRule implements Rule {
+
+  /** What diagrams may ask the clock, and whether the question names a limit. */
+  static final Map<String, Boolean> QUESTIONS = Map.of("dueSoonAt", false, "dueAt", false, "dueAgainAt", false,
+      "answerUntil", false, "answerDueAt", false, "nextDay", false, "stepDue", true, "after", true);
+
+  private static final Set<String> OF_TIMERS = Set.of(
+      "dueSoonAt", "dueAt", "dueAgainAt", "answerUntil", "answerDueAt", "nextDay", "after", "stepDue");
+
+  @Override
+  public Set<String> ids() {
+    return Set.of("iso-duration", "timer-not-from-clock", "due-date-not-from-clock", "limit-unreadable");
+  }
+
+  @Override
+  public void look(Subject subject, Findings findings) {
+    for (Diagram diagram : subject.diagrams()) {
+      diagram.elements("timerEventDefinition").forEach(timer -> lookAtTimer(diagram.file(), timer, findings));
+      for (Element element : diagram.elements()) {
+        for (String attribute : List.of("dueDate", "followUpDate")) {
+          String text = Xml.camunda(element, attribute);
+          if (!text.isBlank()) {
+            lookAt(diagram.file(), element, text, Set.of("stepDue", "after"), "due-date-not-from-clock", findings);
+          }
+        }
+      }
+    }
+  }
+
+  private static void lookAtTimer(String file, Element timer, Findings findings) {
+    for (String kind : List.of("timeDuration", "timeCycle")) {
+      Xml.children(timer, kind).forEach(time -> findings.error(file, timer, "iso-duration", Xml.ownText(time).strip()));
+    }
+    Xml.children(timer, "timeDate")
+        .forEach(date -> lookAt(file, timer, Xml.ownText(date), OF_TIMERS, "timer-not-from-clock", findings));
+  }
+
+  private static void lookAt(String file, Element element, String text, Set<String> methods, String rule, Findings findings) {
+    Optional<Timers.Question> question = Timers.question(text).filter(each -> methods.contains(each.method()));
+    if (question.isEmpty()) {
+      findings.error(file, element, text.matches("\\s*R?\\d*/?P.*") ? "iso-duration" : rule, text.strip());
+      return;
+    }
+    String limit = question.get().limit();
+    boolean named = QUESTIONS.get(question.get().method());
+    if (named != (limit != null) || named && Timers.term(limit).isEmpty()) {
+      findings.error(file, element, "limit-unreadable", limit == null ? "" : limit);
+    }
+  }
+}
