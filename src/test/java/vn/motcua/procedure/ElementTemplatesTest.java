@@ -25,7 +25,7 @@ class ElementTemplatesTest {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   @ParameterizedTest
-  @MethodSource("vn.motcua.procedure.DiagramLayoutTest#diagrams")
+  @MethodSource("vn.motcua.procedure.check.DiagramLayoutTest#diagrams")
   void every_element_drawn_from_a_template_keeps_its_rules(Path diagram) throws IOException {
     Map<String, JsonNode> templates = templates();
     List<BaseElement> elements = new ArrayList<>();

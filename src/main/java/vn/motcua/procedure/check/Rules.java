@@ -24,6 +24,7 @@ final class Rules {
         new WorkRule(),
         new CallRule(),
         new LabelRule(),
-        new UnverifiedRule());
+        new UnverifiedRule(),
+        new LayoutRule());
   }
 }

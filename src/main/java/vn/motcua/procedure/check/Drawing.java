@@ -1,4 +1,4 @@
-package vn.motcua.procedure;
+package vn.motcua.procedure.check;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +15,24 @@ final class Drawing {
   record Point(double x, double y) {}
 
   record Box(double left, double top, double right, double bottom) {
+
+    static Box around(List<Point> points) {
+      return new Box(
+          points.stream().mapToDouble(Point::x).min().orElse(0), points.stream().mapToDouble(Point::y).min().orElse(0),
+          points.stream().mapToDouble(Point::x).max().orElse(0), points.stream().mapToDouble(Point::y).max().orElse(0));
+    }
+
+    double width() {
+      return right - left;
+    }
+
+    double height() {
+      return bottom - top;
+    }
+
+    List<Point> corners() {
+      return List.of(new Point(left, top), new Point(right, bottom));
+    }
 
     Point centre() {
       return new Point((left + right) / 2, (top + bottom) / 2);
