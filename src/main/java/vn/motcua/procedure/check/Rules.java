@@ -8,6 +8,7 @@ final class Rules {
   private Rules() {}
 
   static List<Rule> all() {
+    Feel feel = new Feel();
     return List.of(
         new ProcessRule(),
         new CodeRule(),
@@ -25,6 +26,13 @@ final class Rules {
         new CallRule(),
         new LabelRule(),
         new UnverifiedRule(),
+        new FormIdentityRule(),
+        new FormKeyRule(),
+        new FormTextRule(),
+        new FormConditionRule(feel),
+        new FormConstructRule(),
+        new FormProcessRule(),
+        new FormUseRule(),
         new LayoutRule());
   }
 }
