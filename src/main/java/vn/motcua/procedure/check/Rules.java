@@ -33,6 +33,9 @@ final class Rules {
         new FormConstructRule(),
         new FormProcessRule(),
         new FormUseRule(),
+        new DecisionTableRule(feel),
+        new DecisionCoverRule(),
+        new FeeTableRule(),
         new LayoutRule());
   }
 }
