@@ -13,7 +13,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.Door;
 import vn.motcua.support.NumberSwitch;
 
-class BirthRegistrationTest extends ProcedureTest {
+class BirthRegistrationTest extends OnTheSpotTest {
 
   @Autowired
   private NumberSwitch numbers;

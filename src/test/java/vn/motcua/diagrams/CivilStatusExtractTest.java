@@ -3,7 +3,7 @@ package vn.motcua.diagrams;
 import java.util.Map;
 import vn.motcua.support.Applications;
 
-class CivilStatusExtractTest extends ProcedureTest {
+class CivilStatusExtractTest extends OnTheSpotTest {
 
   @Override
   protected String diagram() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Applications;
 
-class DeathRegistrationTest extends ProcedureTest {
+class DeathRegistrationTest extends OnTheSpotTest {
 
   @Override
   protected String diagram() {

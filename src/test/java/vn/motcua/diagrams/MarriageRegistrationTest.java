@@ -9,7 +9,7 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
 
-class MarriageRegistrationTest extends ProcedureTest {
+class MarriageRegistrationTest extends OnTheSpotTest {
 
   @Override
   protected String diagram() {

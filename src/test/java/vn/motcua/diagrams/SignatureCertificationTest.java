@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.support.Applications;
 
-class SignatureCertificationTest extends ProcedureTest {
+class SignatureCertificationTest extends OnTheSpotTest {
 
   @Override
   protected String diagram() {
