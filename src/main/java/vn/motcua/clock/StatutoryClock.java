@@ -31,6 +31,12 @@ public final class StatutoryClock {
     this.calendars = calendars;
   }
 
+  /** By the calendars that the program brings with it, for who has no database. */
+  public static StatutoryClock withBundledCalendars() {
+    CalendarRows rows = CalendarCsv.bundled();
+    return new StatutoryClock(rows::calendar);
+  }
+
   /**
    * All dates of a dossier.
    *
