@@ -45,6 +45,12 @@ abstract class ProcedureTest extends DiagramTest {
     return "100";
   }
 
+  /** The steps from acceptance to the handling step. */
+  protected void prepare(String code) {}
+
+  /** The steps from the handling step to the signature, where a refusal goes through others too. */
+  protected void review(String code) {}
+
   @Test
   void from_the_counter_to_the_citizen_in_time() {
     String code = received(MONDAY, application());
@@ -61,6 +67,7 @@ abstract class ProcedureTest extends DiagramTest {
   void a_refusal_counts_when_the_head_has_signed_it() {
     String code = received(MONDAY, application());
     complete("thuly", code, handlingTask(), refusal());
+    review(code);
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
     complete("lanhdao", code, signingTask(), Map.of("signDecision", "approve"));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
@@ -73,6 +80,7 @@ abstract class ProcedureTest extends DiagramTest {
   void what_the_head_sends_back_is_done_again() {
     String code = received(MONDAY, application());
     complete("thuly", code, handlingTask(), refusal());
+    review(code);
     complete("lanhdao", code, signingTask(),
         Map.of("signDecision", "sendBack", "sendBackReason", "Lý do chưa đúng luật"));
     assertThat(centre.openTasks(code)).containsExactly(handlingTask());
@@ -169,6 +177,7 @@ abstract class ProcedureTest extends DiagramTest {
       complete("tiepnhan", code, "Task_ReceiveTransferred", Map.of("papersArrived", true));
     }
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
+    prepare(code);
     return code;
   }
 

@@ -85,6 +85,13 @@ public final class Applications {
     return form;
   }
 
+  /** What a generated start form asks: the person, the wish, the papers. */
+  public static Map<String, Object> request(String paper) {
+    Map<String, Object> form = base(paper);
+    form.put("requestContent", "Đề nghị giải quyết theo quy định");
+    return form;
+  }
+
   private static Map<String, Object> base(String paper) {
     Map<String, Object> form = new HashMap<>();
     form.put("applicant", Copies.applicant(Copies.known()));
