@@ -68,7 +68,7 @@ class GeneratedDiagramsTest {
     String head = Files.readString(TABLES.resolve("12-mau-con-dau.csv")).split("\nBước")[0].replace("3 ngày làm việc", "90 ngày");
     String rows = "Bước;Nội dung công việc;Người thực hiện;Thời gian\n" + many("Văn thư", steps) + many("Chuyên viên", steps)
         + many("Lãnh đạo phòng", Math.min(steps, 6)) + many("Chuyên viên", steps) + "9;Ký;Chủ tịch;1 giờ\n" + many("Văn thư", steps);
-    BpmnModelInstance diagram = diagram(new Generator().deployed("x.csv", (head + "\n" + rows).getBytes(StandardCharsets.UTF_8),
+    BpmnModelInstance diagram = diagram(new Generator().deployed((head + "\n" + rows).getBytes(StandardCharsets.UTF_8),
         "a/b"));
     assertThat(new DiagramPicture(diagram).faults()).isEmpty();
   }
@@ -84,7 +84,7 @@ class GeneratedDiagramsTest {
   }
 
   private static SortedMap<Path, String> generated(Path table) throws IOException {
-    return new Generator().deployed(table.getFileName().toString(), Files.readAllBytes(table), null);
+    return new Generator().deployed(Files.readAllBytes(table), null);
   }
 
   private static BpmnModelInstance diagram(SortedMap<Path, String> files) {

@@ -6,6 +6,7 @@ import vn.motcua.Texts;
 import vn.motcua.procedure.generator.Draft.Case;
 import vn.motcua.procedure.generator.Draft.FeeRow;
 import vn.motcua.procedure.generator.Draft.Paper;
+import vn.motcua.procedure.table.TableFile.Line;
 
 /** Understands a whole table, or says everything that is wrong with it. */
 final class DraftReader {
@@ -23,7 +24,7 @@ final class DraftReader {
    * @param into field and procedure as a path, or null to take them from the table
    * @throws BadTable with every fault
    */
-  Draft read(List<TableRow> rows, String into) {
+  Draft read(List<Line> rows, String into) {
     StepTable table = StepTable.of(rows, words, texts);
     Faults faults = new Faults(texts);
     HeadReader head = new HeadReader(table, words, texts, faults);

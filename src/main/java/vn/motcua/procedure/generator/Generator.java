@@ -1,8 +1,11 @@
 package vn.motcua.procedure.generator;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
+import vn.motcua.Refusal;
 import vn.motcua.Texts;
+import vn.motcua.procedure.table.TableFile;
 
 /** From the table of steps in a decision about internal procedures (quy trình nội bộ) to all files of a procedure. */
 public final class Generator {
@@ -10,21 +13,25 @@ public final class Generator {
   private final Texts texts = new Texts();
 
   /**
-   * @param name of the file; .xlsx is a spreadsheet, everything else comma-separated text in UTF-8
+   * @param table CSV in UTF-8 or an XLSX workbook
    * @param into field and procedure as a path ({@code cu-tru/tam-tru}), or null to take them from the table
    * @return text by path from the root of the repository
    * @throws BadTable with everything that is wrong, by row and column
    */
-  public SortedMap<Path, String> files(String name, byte[] content, String into) {
-    return new ProcedureFiles(draft(name, content, into), texts).all();
+  public SortedMap<Path, String> files(byte[] table, String into) {
+    return new ProcedureFiles(draft(table, into), texts).all();
   }
 
   /** The same without tests: what is deployed. */
-  public SortedMap<Path, String> deployed(String name, byte[] content, String into) {
-    return new ProcedureFiles(draft(name, content, into), texts).deployed();
+  public SortedMap<Path, String> deployed(byte[] table, String into) {
+    return new ProcedureFiles(draft(table, into), texts).deployed();
   }
 
-  private Draft draft(String name, byte[] content, String into) {
-    return new DraftReader(texts).read(new TableFile(texts).rows(name, content), into);
+  private Draft draft(byte[] table, String into) {
+    try {
+      return new DraftReader(texts).read(TableFile.read(table), into);
+    } catch (Refusal unreadable) {
+      throw new BadTable(List.of(new Fault(0, "", texts.text(unreadable))));
+    }
   }
 }

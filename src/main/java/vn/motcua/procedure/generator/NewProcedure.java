@@ -37,7 +37,7 @@ public final class NewProcedure {
     }
     Path table = Path.of(arguments.get(0));
     try {
-      write(new Generator().files(table.getFileName().toString(), Files.readAllBytes(table), into < 0 ? null : arguments.get(2)));
+      write(new Generator().files(Files.readAllBytes(table), into < 0 ? null : arguments.get(2)));
       return 0;
     } catch (BadTable bad) {
       bad.faults().forEach(fault -> out.println(place(fault) + fault.sentence()));

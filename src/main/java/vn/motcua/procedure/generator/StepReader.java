@@ -62,8 +62,7 @@ final class StepReader {
     if (faults.any() || !decides(own)) {
       return Optional.empty();
     }
-    boolean calendar = term != null && term.unit() == Term.Unit.DAYS;
-    return Optional.of(new Steps(own(own, decidedBy, calendar), sum(rows.subList(0, first)), sum(rows.subList(end, rows.size()))));
+    return Optional.of(new Steps(own(own, decidedBy), sum(rows.subList(0, first)), sum(rows.subList(end, rows.size()))));
   }
 
   /** The function of the agency whose leader signs, when the table names one. */
@@ -107,7 +106,7 @@ final class StepReader {
     }
     long allowed = term.unit() == Term.Unit.SAME_DAY ? Term.MINUTES_PER_WORKING_DAY : term.workingMinutes();
     if (sum.minutes() > allowed) {
-      faults.add(0, texts.text(HOURS), "sum.beyondTerm", sum.hours(), new WorkTime(allowed, 0).hours(), term);
+      faults.add(0, texts.text(HOURS), "sum.beyondTerm", sum.hours(), new WorkTime(allowed).hours(), term);
     }
   }
 
@@ -136,7 +135,7 @@ final class StepReader {
     return IntStream.range(0, sign).filter(i -> own.get(i).role().equals("thu-ly")).findFirst().orElse(-1);
   }
 
-  private List<OwnStep> own(List<Row> rows, String decidedBy, boolean calendar) {
+  private List<OwnStep> own(List<Row> rows, String decidedBy) {
     int sign = sign(rows);
     int handling = handling(rows, sign);
     List<OwnStep> steps = new ArrayList<>();
@@ -147,7 +146,7 @@ final class StepReader {
       String role = kind == StepKind.SIGN ? "lanh-dao" : row.role();
       boolean elsewhere = row.function() != null && !row.function().equals(decidedBy);
       String group = "${agency." + (elsewhere ? "group('" + role + "', '" + row.function() + "')}" : "group('" + role + "')}");
-      String limit = row.time().term(calendar);
+      String limit = row.time().term();
       steps.add(new OwnStep(names.suffix(row.step().what()), Names.label(row.step().what(), LONGEST_NAME), kind, group, limit,
           texts.text("generator.step.documentation", sentence(row.step().what()), row.step().who(), row.step().hours())));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.Texts;
+import vn.motcua.procedure.table.TableFile.Line;
 
 /**
  * The table that every decision about internal procedures (quy trình nội bộ) contains, with lines above it that say what the
@@ -31,16 +32,13 @@ record StepTable(List<HeadLine> head, List<TableStep> steps, TableStep total) {
   record TableStep(int row, String what, String who, String hours) {}
 
   /** @throws BadTable when there is no table in it */
-  static StepTable of(List<TableRow> rows, Words words, Texts texts) {
+  static StepTable of(List<Line> rows, Words words, Texts texts) {
     Faults faults = new Faults(texts);
     List<HeadLine> head = new ArrayList<>();
     List<TableStep> steps = new ArrayList<>();
     TableStep total = null;
     Map<Column, Integer> columns = Map.of();
-    for (TableRow row : rows) {
-      if (row.isEmpty()) {
-        continue;
-      }
+    for (Line row : rows) {
       if (columns.isEmpty()) {
         columns = columns(row, words);
         if (columns.isEmpty()) {
@@ -72,7 +70,7 @@ record StepTable(List<HeadLine> head, List<TableStep> steps, TableStep total) {
   }
 
   /** The columns when the row is the heading of the table, else nothing. */
-  private static Map<Column, Integer> columns(TableRow row, Words words) {
+  private static Map<Column, Integer> columns(Line row, Words words) {
     Map<Column, Integer> found = new EnumMap<>(Column.class);
     for (int i = 0; i < row.cells().size(); i++) {
       for (Column column : Column.values()) {
@@ -85,7 +83,7 @@ record StepTable(List<HeadLine> head, List<TableStep> steps, TableStep total) {
     return complete ? found : Map.of();
   }
 
-  private static Optional<HeadLine> headLine(TableRow row, Words words, Faults faults) {
+  private static Optional<HeadLine> headLine(Line row, Words words, Faults faults) {
     String label = row.cell(0).replaceAll("[:：]\\s*$", "").strip();
     List<String> values = row.cells().subList(1, row.cells().size());
     if (values.stream().allMatch(String::isEmpty)) {
@@ -93,14 +91,14 @@ record StepTable(List<HeadLine> head, List<TableStep> steps, TableStep total) {
     }
     Optional<String> key = words.named("head", label);
     if (key.isEmpty()) {
-      faults.add(row.number(), label, "head.unknown", label);
+      faults.add(row.line(), label, "head.unknown", label);
       return Optional.empty();
     }
-    return Optional.of(new HeadLine(row.number(), key.get(), label, values));
+    return Optional.of(new HeadLine(row.line(), key.get(), label, values));
   }
 
-  private static TableStep step(TableRow row, Map<Column, Integer> columns) {
-    return new TableStep(row.number(), row.cell(columns.get(Column.WHAT)), row.cell(columns.get(Column.WHO)),
+  private static TableStep step(Line row, Map<Column, Integer> columns) {
+    return new TableStep(row.line(), row.cell(columns.get(Column.WHAT)), row.cell(columns.get(Column.WHO)),
         row.cell(columns.get(Column.HOURS)));
   }
 }

@@ -92,7 +92,7 @@ final class TestText {
       case SIGN -> "Map.of(\"signDecision\", \"approve\")";
       case PLAIN -> switch (role) {
         case "van-thu" -> "Map.of(\"resultNumber\", \"15\", \"" + key + "Done\", true)";
-        case "lanh-dao", "lanh-dao-phong" -> "Map.of(\"" + key + "Officer\", \"Nguyễn Quốc Khánh\")";
+        case "lanh-dao", "lanh-dao-phong" -> "Map.of(\"" + key + "Name\", \"Nguyễn Quốc Khánh\")";
         default -> "Map.of(\"" + key + "Done\", true)";
       };
     };

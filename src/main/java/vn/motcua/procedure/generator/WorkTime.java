@@ -11,12 +11,11 @@ import vn.motcua.clock.Term;
  * A time as the tables write it: {@code 2 giờ}, {@code 0,5 ngày}, {@code 1/2 ngày}, {@code 04 giờ làm việc},
  * {@code 1 ngày 4 giờ}, {@code 30 phút}, {@code 1 buổi}.
  *
- * @param minutes working minutes; a day counts eight hours, whether it is a working day or not
- * @param calendarDays whole days that are not called working days; 0 when any part is something else
+ * @param minutes working minutes; a day counts eight hours, whether it is called a working day or not
  */
-record WorkTime(long minutes, int calendarDays) {
+record WorkTime(long minutes) {
 
-  static final WorkTime NONE = new WorkTime(0, 0);
+  static final WorkTime NONE = new WorkTime(0);
 
   private static final BigDecimal HOUR = BigDecimal.valueOf(60);
   private static final BigDecimal DAY = BigDecimal.valueOf(Term.MINUTES_PER_WORKING_DAY);
@@ -29,8 +28,6 @@ record WorkTime(long minutes, int calendarDays) {
       return Optional.of(NONE);
     }
     BigDecimal minutes = BigDecimal.ZERO;
-    BigDecimal days = BigDecimal.ZERO;
-    boolean onlyDays = !words.holds("time.working", plain);
     Matcher parts = PART.matcher(plain.replaceAll("(\\d),(\\d)", "$1.$2"));
     boolean found = false;
     while (parts.find()) {
@@ -39,14 +36,10 @@ record WorkTime(long minutes, int calendarDays) {
       if (amount.isPresent()) {
         found = true;
         minutes = minutes.add(amount.get().multiply(unit.get()));
-        onlyDays &= words.is("time.day", parts.group(2));
-        days = days.add(amount.get());
       }
     }
-    boolean whole = onlyDays && days.stripTrailingZeros().scale() <= 0;
     return found && minutes.signum() > 0
-        ? Optional.of(new WorkTime(minutes.setScale(0, RoundingMode.CEILING).longValueExact(), whole ? days.intValue() : 0))
-        : Optional.empty();
+        ? Optional.of(new WorkTime(minutes.setScale(0, RoundingMode.CEILING).longValueExact())) : Optional.empty();
   }
 
   private static Optional<BigDecimal> unit(String word, Words words) {
@@ -73,15 +66,8 @@ record WorkTime(long minutes, int calendarDays) {
     return text.matches("\\d{1,5}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
-  /**
-   * The term of a step: days where it is whole days, else hours.
-   *
-   * @param calendar whether the procedure's own term counts calendar days
-   */
-  String term(boolean calendar) {
-    if (calendar && calendarDays > 0) {
-      return counted(BigDecimal.valueOf(calendarDays), "day");
-    }
+  /** The limit of a step: working days where it is whole days, else working hours. */
+  String term() {
     if (minutes % Term.MINUTES_PER_WORKING_DAY == 0) {
       return counted(BigDecimal.valueOf(minutes / Term.MINUTES_PER_WORKING_DAY), "working day");
     }
@@ -93,7 +79,7 @@ record WorkTime(long minutes, int calendarDays) {
   }
 
   WorkTime plus(WorkTime other) {
-    return new WorkTime(minutes + other.minutes, 0);
+    return new WorkTime(minutes + other.minutes);
   }
 
   private static String counted(BigDecimal amount, String unit) {

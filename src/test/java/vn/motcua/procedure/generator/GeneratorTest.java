@@ -26,7 +26,7 @@ class GeneratorTest {
 
   @Test
   void everything_a_procedure_needs_comes_from_its_table() throws IOException {
-    SortedMap<Path, String> files = new Generator().files("x.csv", Files.readAllBytes(TABLE), "cu-tru/tam-tru");
+    SortedMap<Path, String> files = new Generator().files(Files.readAllBytes(TABLE), "cu-tru/tam-tru");
     assertThat(files.keySet()).extracting(Path::toString).containsExactly(
         "forms/cu-tru/tam-tru/cu-tru-tam-tru-appraise-dossier.form", "forms/cu-tru/tam-tru/cu-tru-tam-tru-sign.form",
         "forms/cu-tru/tam-tru/cu-tru-tam-tru-start.form", "forms/cu-tru/tam-tru/cu-tru-tam-tru-update-data.form",
@@ -43,7 +43,7 @@ class GeneratorTest {
   @Test
   void the_same_table_gives_the_same_files() throws IOException {
     byte[] table = Files.readAllBytes(TABLE);
-    assertThat(new Generator().files("x.csv", table, null)).isEqualTo(new Generator().files("x.csv", table, null));
+    assertThat(new Generator().files(table, null)).isEqualTo(new Generator().files(table, null));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class GeneratorTest {
   void steps_that_take_longer_than_the_term_are_refused_with_the_figures() throws IOException {
     BadTable bad = refused(Files.readString(TABLE).replace("12 giờ", "13 giờ").replace("24 giờ", "25 giờ"));
     assertThat(bad.faults()).singleElement().extracting(Fault::sentence).asString().contains("25 giờ", "24 giờ", "3 working days");
-    assertThat(new Generator().files("x.csv", Files.readAllBytes(TABLE), null)).as("exactly the term").isNotEmpty();
+    assertThat(new Generator().files(Files.readAllBytes(TABLE), null)).as("exactly the term").isNotEmpty();
   }
 
   @Test
@@ -93,15 +93,14 @@ class GeneratorTest {
   void bytes_that_are_no_table_are_refused_and_never_fail() {
     for (byte[] bytes : List.of(new byte[0], new byte[] {(byte) 0xff, 0x00, 0x41}, "\"".getBytes(StandardCharsets.UTF_8),
         "a;b\nc".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4, 0})) {
-      assertThatThrownBy(() -> new Generator().files("x.csv", bytes, null)).isInstanceOf(BadTable.class);
-      assertThatThrownBy(() -> new Generator().files("x.xlsx", bytes, null)).isInstanceOf(BadTable.class);
+      assertThatThrownBy(() -> new Generator().files(bytes, null)).isInstanceOf(BadTable.class);
     }
   }
 
   @Test
   void what_is_typed_into_the_table_cannot_break_out_of_a_file() throws IOException {
     String table = Files.readString(TABLE).replace("Đăng ký tạm trú\n", "Đăng ký \\ <tạm> & trú ${x} {{y}}\n");
-    SortedMap<Path, String> files = new Generator().files("x.csv", table.getBytes(StandardCharsets.UTF_8), "a/b");
+    SortedMap<Path, String> files = new Generator().files(table.getBytes(StandardCharsets.UTF_8), "a/b");
     assertThat(files.get(Path.of("processes/a/b/a-b.bpmn"))).contains("&lt;tạm&gt; &amp;");
   }
 
@@ -121,6 +120,6 @@ class GeneratorTest {
 
   private static BadTable refused(String table) {
     return catchThrowableOfType(BadTable.class,
-        () -> new Generator().files("x.csv", table.getBytes(StandardCharsets.UTF_8), "cu-tru/tam-tru"));
+        () -> new Generator().files(table.getBytes(StandardCharsets.UTF_8), "cu-tru/tam-tru"));
   }
 }
