@@ -26,13 +26,14 @@ import vn.motcua.procedure.FormSchema;
 import vn.motcua.procedure.FormSubmission;
 import vn.motcua.procedure.FormValidator;
 import vn.motcua.support.Applications;
+import vn.motcua.support.PoliceApplications;
 
 /** The forms of the on-the-spot procedures, as the server checks them. */
 class ProcedureFormsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_ENGINE = Set.of(
-      "caseKey", "handlingDecision", "refusalGround", "signDecision", "draftAnswer", "freeWill");
+      "caseKey", "handlingDecision", "refusalGround", "reviewDecision", "signDecision", "draftAnswer", "freeWill");
 
   private final FormValidator validator = new FormValidator(new FeelConditions());
 
@@ -56,7 +57,12 @@ class ProcedureFormsTest {
         new Start("ho-tich/khai-sinh", "ho-tich-khai-sinh", Applications::birth),
         new Start("ho-tich/khai-tu", "ho-tich-khai-tu", Applications::death),
         new Start("ho-tich/ket-hon", "ho-tich-ket-hon", Applications::marriage),
-        new Start("ho-tich/trich-luc", "ho-tich-trich-luc", Applications::extract));
+        new Start("ho-tich/trich-luc", "ho-tich-trich-luc", Applications::extract),
+        new Start("cu-tru/tam-tru", "cu-tru-tam-tru", PoliceApplications::temporaryResidence),
+        new Start("tu-phap/phieu-ly-lich", "tu-phap-phieu-ly-lich", PoliceApplications::criminalRecord),
+        new Start("giao-thong/doi-giay-phep-lai-xe", "giao-thong-doi-giay-phep-lai-xe", PoliceApplications::licenceExchange),
+        new Start("an-ninh/mau-con-dau", "an-ninh-mau-con-dau", PoliceApplications::sealRegistration),
+        new Start("xuat-nhap-canh/ho-chieu", "xuat-nhap-canh-ho-chieu", PoliceApplications::passport));
   }
 
   static Stream<Path> forms() throws IOException {
