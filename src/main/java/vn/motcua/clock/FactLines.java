@@ -22,8 +22,7 @@ public class FactLines {
 
   /** Details that are codes, dates or names of steps, never a person or free text. */
   private static final Set<String> TOLD = Set.of("name", "term", "channel", "form", "number", "dueAt", "old", "current",
-      "promised", "until", "at", "field", "days", "act", "correction", "agencyName", "opinion",
-      "duty");
+      "promised", "until", "at", "field", "days", "act", "correction", "agencyName", "opinion", "duty", "notifiedLate");
   private static final Set<String> INSTANTS = Set.of("dueAt", "old", "current", "promised", "until", "at");
 
   private final Texts texts;

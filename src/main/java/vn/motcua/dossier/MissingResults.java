@@ -5,10 +5,15 @@ import static vn.motcua.dossier.DossierRepository.stored;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.motcua.Refusal;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureKind;
+import vn.motcua.procedure.Procedures;
 
 /** Results that were granted and are not digitised, so that no scan is forgotten after the citizen has gone. */
 @Service
@@ -22,16 +27,18 @@ class MissingResults {
       ORDER BY f.happened_at, d.code""";
 
   private final JdbcClient jdbc;
+  private final Procedures procedures;
 
-  MissingResults(JdbcClient jdbc) {
+  MissingResults(JdbcClient jdbc, Procedures procedures) {
     this.jdbc = jdbc;
+    this.procedures = procedures;
   }
 
   /** A dossier whose result is not in the store. */
   record Line(String code, String procedureCode, String procedureName, int status, Instant finishedAt) {}
 
   /**
-   * Of the dossiers an agency received, those that were finished between two days.
+   * Of the dossiers an agency received, those that were finished between two days. A notification has no result.
    *
    * @param from first day
    * @param to last day
@@ -40,12 +47,17 @@ class MissingResults {
     if (from.isAfter(to)) {
       throw Refusal.invalid("from", "dossier.slow.period", from.toString(), to.toString());
     }
+    Map<String, Boolean> withResult = new HashMap<>();
     return jdbc.sql(LINES)
         .params(stored(from.atStartOfDay(DossierRepository.ZONE).toInstant()),
             stored(to.plusDays(1).atStartOfDay(DossierRepository.ZONE).toInstant()), agency)
         .query((row, number) -> new Line(
             row.getString("code"), row.getString("procedure_code"), row.getString("procedure_name"), row.getInt("status"),
             instant(row, "finished_at")))
-        .list();
+        .list().stream().filter(line -> withResult.computeIfAbsent(line.procedureCode(), this::hasResult)).toList();
+  }
+
+  private boolean hasResult(String procedureCode) {
+    return procedures.find(procedureCode).map(Procedure::kind).filter(ProcedureKind.NOTIFICATION::equals).isEmpty();
   }
 }

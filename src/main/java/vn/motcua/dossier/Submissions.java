@@ -127,7 +127,9 @@ class Submissions {
     if (submission.submitter() != null) {
       form.put("submitter", plain(submission.submitter()));
     }
-    form.put("papers", submission.papers().stream().map(this::plain).toList());
+    if (!submission.papers().isEmpty()) {
+      form.put("papers", submission.papers().stream().map(this::plain).toList());
+    }
     return form;
   }
 
