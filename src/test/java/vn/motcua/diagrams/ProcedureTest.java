@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,17 +108,31 @@ abstract class ProcedureTest extends DiagramTest {
     centre.walkTo(due().replace("17:00", "17:01"));
     assertThat(dossiers.get(code).late()).isTrue();
     assertThat(centre.openTasks(code)).containsExactlyInAnyOrder(handlingTask(), "Task_ExplainLateness", "Task_SignApology");
-    complete("lanhdao", code, "Task_SignApology", Map.of("apologyCause", "system", "apologyDays", 1));
+    apologise(code);
     centre.walkTo(LocalDateTime.ofInstant(dossiers.get(code).dueCurrent(), Centre.ZONE).plusHours(15).toString());
     complete("lanhdao", code, "Task_SignLateAgain", Map.of("againSigned", true));
     complete("lanhdao", code, "Task_FollowLateAgain", Map.of("instruction", "Làm ngay trong sáng nay"));
-    complete("thuly", code, "Task_ExplainLateness",
-        Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
-    complete("lanhdao", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đồng ý"));
+    explain(code);
     process(code);
     handOver(code);
     assertThat(centre.openTasks(code)).isEmpty();
     assertThat(facts(code, FactKind.BECAME_LATE)).isEqualTo(1);
+  }
+
+  /** What a late dossier owes: the letter to the applicant, and the officer's reasons to the head. */
+  protected void explainLateness(String code) {
+    apologise(code);
+    explain(code);
+  }
+
+  private void apologise(String code) {
+    complete("lanhdao", code, "Task_SignApology", Map.of("apologyCause", "system", "apologyDays", 1));
+  }
+
+  private void explain(String code) {
+    complete("thuly", code, "Task_ExplainLateness",
+        Map.of("causeClass", "system", "explanation", "Máy in hỏng cả buổi chiều", "remedy", "Đã sửa máy"));
+    complete("lanhdao", code, "Task_ReadExplanation", Map.of("explanationDecision", "accept", "conclusion", "Đồng ý"));
   }
 
   @Test
@@ -158,7 +173,7 @@ abstract class ProcedureTest extends DiagramTest {
     assertThat(centre.openTasks(code)).isEmpty();
   }
 
-  private void askForPapers(String code) {
+  protected void askForPapers(String code) {
     complete("thuly", code, handlingTask(), Map.of("handlingDecision", "supplement"));
     complete("thuly", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", List.of(Map.of(
         "name", "Văn bản ủy quyền", "reason", "Người nộp không phải chủ hồ sơ",
@@ -179,6 +194,14 @@ abstract class ProcedureTest extends DiagramTest {
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
     prepare(code);
     return code;
+  }
+
+  /** What another system sends for what the form says. */
+  static Map<String, Object> message(String procedure, Map<String, Object> form, int channel) {
+    Map<String, Object> declaration = new HashMap<>(form);
+    List.of("applicant", "submitterIsApplicant", "caseKey", "papers").forEach(declaration::remove);
+    return Map.of("procedure", procedure, "caseKey", form.get("caseKey"), "channel", channel, "applicant", form.get("applicant"),
+        "papers", form.getOrDefault("papers", List.of()), "declaration", declaration);
   }
 
   /** @param role the beginning of an officer's id, at the agency that decides */

@@ -77,7 +77,12 @@ class NothingPersonalOfTheSixProceduresTest {
         new Life("ho-tich-khai-tu", List.of(refuse, again)),
         new Life("ho-tich-ket-hon", List.of(verify, Map.of(), Map.of(), Map.of("freeWill", "notConfirmed"), refuse, again)),
         new Life("ho-tich-trich-luc", List.of(refuse, again)),
-        new Life("chung-thuc-ban-sao-tu-so-goc", List.of(refuse, again)));
+        new Life("chung-thuc-ban-sao-tu-so-goc", List.of(refuse, again)),
+        new Life("kinh-doanh-ho-kinh-doanh",
+            List.of(Map.of("handlingDecision", "refuse", "founderKind", "household"), again)),
+        new Life("cu-tru-thuong-tru", List.of(verify, Map.of(), refuse, again)),
+        new Life("hop-tac-xa-lien-hiep", List.of(refuse, again)),
+        new Life("cu-tru-luu-tru", List.of()));
   }
 
   @AfterEach
@@ -108,7 +113,8 @@ class NothingPersonalOfTheSixProceduresTest {
   private String start(Life life) throws IOException {
     String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(life.procedure())
         .latestVersion().singleResult().getId();
-    Map<String, Object> form = fill(engine.getFormService().getDeployedStartForm(definition), life.decisions().get(0));
+    Map<String, Object> form = fill(engine.getFormService().getDeployedStartForm(definition),
+        life.decisions().isEmpty() ? Map.of() : life.decisions().get(0));
     Door.Answer answer =
         door().post("tiepnhan.100", rest("/process-definition/" + definition + "/submit-form"), Door.variables(form));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

@@ -117,6 +117,44 @@ class FeeTablesTest {
     assertThat(price("ho-tich/ket-hon", TODAY, inputs("extractCopies", copies)).total()).isEqualTo(total);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "2025-07-01, 1, 100000", "2026-07-24, 2, 100000", "2026-07-25, 2, 0", "2026-07-25, 1, 100000", "2026-07-25, 3, 100000",
+      "2030-01-01, 2, 0"})
+  void a_household_business_costs_the_same_through_every_channel_until_online_became_free(
+      String day, long channel, long total) throws IOException {
+    assertThat(price("kinh-doanh/ho-kinh-doanh", day, inputs("channel", channel)).total()).isEqualTo(total);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "2023-02-05, 1, none, false, 20000", "2026-10-12, 3, none, false, 20000", "2026-10-12, 2, none, false, 10000",
+      "2026-10-12, 2, , , 10000", "2026-10-12, 1, child, false, 0", "2026-10-12, 1, elderly, false, 0",
+      "2026-10-12, 1, disabled, false, 0", "2026-10-12, 1, merit, false, 0", "2026-10-12, 1, minority, false, 0",
+      "2026-10-12, 1, border, false, 0", "2026-10-12, 2, poor, false, 0", "2026-10-12, 2, orphan, false, 0",
+      "2026-08-14, 1, none, true, 20000", "2026-08-15, 1, none, true, 0", "2027-02-28, 2, none, true, 0",
+      "2027-03-01, 2, none, true, 10000"})
+  void a_residence_costs_less_online_and_nothing_for_some(
+      String day, long channel, String exemption, Boolean citizen, long total) throws IOException {
+    Map<String, Object> inputs = inputs("channel", channel);
+    inputs.put("feeExemption", exemption);
+    inputs.put("digitalCitizen", citizen);
+    assertThat(price("cu-tru/thuong-tru", day, inputs).total()).isEqualTo(total);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-07-01, 1, 100000", "2026-10-31, 3, 100000", "2026-10-31, 2, 0"})
+  void the_fee_of_a_cooperative_union_ends_with_the_procedure(String day, long channel, long total) throws IOException {
+    assertThat(price("hop-tac-xa/lien-hiep", day, inputs("channel", channel)).total()).isEqualTo(total);
+    assertMissing("hop-tac-xa/lien-hiep", "2026-11-01", inputs("channel", channel));
+  }
+
+  @Test
+  void nothing_prices_a_residence_or_a_business_before_its_first_day() {
+    assertMissing("cu-tru/thuong-tru", "2023-02-04", inputs("channel", 1L));
+    assertMissing("kinh-doanh/ho-kinh-doanh", "2025-06-30", inputs("channel", 2L));
+  }
+
   @ParameterizedTest(name = "{0} channel {1} case {2} {3} digital {4}: {5} by {6}")
   @CsvSource({
       "2025-06-30, 1, thuong, , false, 20001, ", "2025-07-01, 1, thuong, , false, 10001, half",

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Start forms of the on-the-spot procedures, as Tasklist submits them. The applicant is one whom the register knows just so. */
+/** Start forms of the procedures, as Tasklist submits them. The applicant is one whom the register knows just so. */
 public final class Applications {
 
   private Applications() {}
@@ -89,6 +89,66 @@ public final class Applications {
   public static Map<String, Object> request(String paper) {
     Map<String, Object> form = base(paper);
     form.put("requestContent", "Đề nghị giải quyết theo quy định");
+    return form;
+  }
+
+  /** A household business of a family, its other member named. */
+  public static Map<String, Object> householdBusiness() {
+    Map<String, Object> form = base("Giấy đề nghị đăng ký thành lập hộ kinh doanh");
+    form.put("businessName", "Hộ kinh doanh Tạp hóa Nhân");
+    form.put("employees", 2);
+    form.put("headquarters", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("businessLines", List.of(Map.of("name", "Bán lẻ lương thực, thực phẩm", "code", "4711")));
+    form.put("capital", 150);
+    form.put("founderKind", "household");
+    form.put("members", List.of(Map.of("fullName", "Lương Thị Bưởi", "personalNumber", "000188000002")));
+    form.put("authorisationCertified", true);
+    form.put("identityProof", "electronic");
+    return form;
+  }
+
+  /** A move to a relative's house. */
+  public static Map<String, Object> permanentResidence() {
+    Map<String, Object> form = base("Tờ khai thay đổi thông tin cư trú (CT01)");
+    form.put("newAddress", "Số 15 đường Hoa Sữa, tổ dân phố 2, phường Sao Mai, tỉnh Mẫu");
+    form.put("residenceGround", "family");
+    form.put("owner", person("Đỗ Ngọc Hiền", Map.of("personalNumber", "000188000003",
+        "address", "Số 15 đường Hoa Sữa, phường Sao Mai, tỉnh Mẫu")));
+    form.put("consentGiven", true);
+    form.put("members", List.of(Map.of("fullName", "Đỗ Gia Hân", "personalNumber", "000188000004", "relation", "Con")));
+    form.put("minorIncluded", true);
+    form.put("parentConsent", true);
+    form.put("feeExemption", "none");
+    form.put("digitalCitizen", false);
+    return form;
+  }
+
+  public static Map<String, Object> cooperativeUnion() {
+    Map<String, Object> form = base("Giấy đề nghị đăng ký thành lập liên hiệp hợp tác xã");
+    form.put("unionName", "Liên hiệp hợp tác xã Chè Mẫu");
+    form.put("headquarters", "Số 90 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("businessLines", List.of(Map.of("name", "Trồng cây chè", "code", "0127")));
+    form.put("memberCooperatives", List.of(
+        Map.of("name", "Hợp tác xã Chè Đồi Cao", "registrationNumber", "000700001", "fullName", "Lò Văn Chè"),
+        Map.of("name", "Hợp tác xã Chè Suối Trong", "registrationNumber", "000700002", "fullName", "Lý Thị Búp"),
+        Map.of("name", "Hợp tác xã Chè Bến Đá", "registrationNumber", "000700003", "fullName", "Hoàng Văn Lá")));
+    form.put("capital", 9000);
+    form.put("foundingDate", "2026-10-01");
+    return form;
+  }
+
+  /** A guest who arrived on that evening of Saturday 10/10/2026. */
+  public static Map<String, Object> stayNotification(String eventTime) {
+    Map<String, Object> form = base("không có");
+    form.remove("papers");
+    form.put("placeKind", "household");
+    form.put("placeName", "Nhà ông Đỗ Ngọc Nhân");
+    form.put("placeAddress", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("guests", List.of(Map.of("fullName", "Lý Thị Mây", "personalNumber", "000188000005")));
+    form.put("eventDate", "2026-10-10");
+    form.put("eventTime", eventTime);
+    form.put("notifiedBy", "phone");
+    form.put("stayReason", "Thăm họ hàng");
     return form;
   }
 

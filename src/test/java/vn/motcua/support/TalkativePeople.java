@@ -53,7 +53,7 @@ public final class TalkativePeople {
       case "personalNumber" -> people.personalNumber();
       case "phone" -> people.phone();
       case "email" -> people.email();
-      case "deathTime" -> "04:30";
+      case "deathTime", "eventTime" -> "04:30";
       default -> shortened(people, field.path("validate").path("maxLength").asInt());
     };
   }
