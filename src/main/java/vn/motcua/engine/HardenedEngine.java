@@ -9,10 +9,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Shuts the doors through which the engine would let code in, and takes our passwords and our rights. */
+/**
+ * Shuts the doors through which the engine would let code in, and takes our passwords and our rights. Comes before the plugins without an
+ * order: they may put a deployer before the gate.
+ */
 @Component
+@Order(0)
 class HardenedEngine extends AbstractProcessEnginePlugin {
 
   /** The engine would lock an officer out for good after ten wrong passwords, so that any stranger could do it. */

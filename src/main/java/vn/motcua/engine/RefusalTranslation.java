@@ -16,7 +16,7 @@ import vn.motcua.Texts;
  * Turns a refusal met anywhere inside an engine command (form, listener, delegate, guard) into an engine error whose message is the
  * Vietnamese sentence: that is what Tasklist shows, while it keeps what the officer typed. The refusal stays as the cause.
  */
-class RefusalTranslation extends CommandInterceptor {
+public class RefusalTranslation extends CommandInterceptor {
 
   private static final Set<Class<?>> FORMS =
       Set.of(SubmitStartFormCmd.class, SubmitTaskFormCmd.class, CompleteTaskCmd.class);
@@ -54,7 +54,7 @@ class RefusalTranslation extends CommandInterceptor {
   }
 
   /** The refusal that caused a failure, or null. */
-  static Refusal refusalIn(Throwable failure) {
+  public static Refusal refusalIn(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof Refusal refusal) {
         return refusal;

@@ -1,4 +1,7 @@
-package vn.motcua.engine;
+package vn.motcua.engine.live;
+
+import static vn.motcua.procedure.folder.ProcedureFolder.FORMS;
+import static vn.motcua.procedure.folder.ProcedureFolder.PROCESSES;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import vn.motcua.procedure.folder.ProcedureFolder;
 
 /** Finds the procedure folders on the class path: exploded in an IDE and under Maven, packed in the jar. */
-class ProcedureFolders {
-
-  private static final String PROCESSES = "processes/";
-  private static final String FORMS = "forms/";
+class JarFolders {
 
   private final ResourcePatternResolver resolver;
 
-  ProcedureFolders(ResourcePatternResolver resolver) {
+  JarFolders(ResourcePatternResolver resolver) {
     this.resolver = resolver;
   }
 

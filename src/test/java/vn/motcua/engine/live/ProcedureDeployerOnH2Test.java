@@ -1,4 +1,4 @@
-package vn.motcua.engine;
+package vn.motcua.engine.live;
 
 import vn.motcua.support.CentreTest;
 
