@@ -38,5 +38,7 @@ public enum FactKind {
   /** An agency's share of the term begins (details: function, agency, agencyName, name, term, dueAt). */
   SEGMENT_STARTED,
   /** It is done, or was taken away (details: function, agency, agencyName, name, dueAt, late). */
-  SEGMENT_ENDED
+  SEGMENT_ENDED,
+  /** A step went over to another version of its diagram (details: diagram, from, to, migration, approvedBy); no date moves. */
+  MIGRATED
 }

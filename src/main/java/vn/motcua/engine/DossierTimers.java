@@ -77,7 +77,7 @@ class DossierTimers {
   }
 
   /** An execution whose child does the work names no activity itself: which scope it holds is seen from the child. */
-  private static void collectScopes(ExecutionEntity execution, Map<ExecutionEntity, ActivityImpl> scopes) {
+  static void collectScopes(ExecutionEntity execution, Map<ExecutionEntity, ActivityImpl> scopes) {
     if (execution.getActivity() != null && !execution.isEventScope()) {
       execution.createActivityExecutionMapping().forEach((scope, holder) -> {
         if (scope instanceof ActivityImpl activity) {

@@ -27,7 +27,7 @@ import vn.motcua.dossier.Dossiers;
 /** Keeps a dossier's timers and the due dates of its open tasks at what the ledger says, in the transaction of the fact. */
 @Component
 @Order(0)
-class TimerAligner implements DueDatesListener {
+public class TimerAligner implements DueDatesListener {
 
   private static final Pattern STEP_LIMIT = Pattern.compile(
       "clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*(?:,\\s*'([^']+)'\\s*)?\\)");
@@ -60,6 +60,12 @@ class TimerAligner implements DueDatesListener {
       }
       return null;
     });
+  }
+
+  /** Timers and tasks of a dossier anew from its ledger, whatever they say now. */
+  public void alignAll(String dossierCode) {
+    Dossier dossier = dossiers.getObject().get(dossierCode);
+    factsAdded(dossierCode, dossier.instanceId(), dossiers.getObject().dueDates(dossierCode), true, dossier.late());
   }
 
   private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates) {

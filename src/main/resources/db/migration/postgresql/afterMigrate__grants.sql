@@ -36,6 +36,9 @@ BEGIN
   EXECUTE format('REVOKE UPDATE, DELETE ON calendar_change FROM %I', app);
   EXECUTE format('GRANT UPDATE (approved, decided_by, decided_at, act, finished_at) ON calendar_change TO %I', app);
   EXECUTE format('REVOKE DELETE ON calendar_change_part FROM %I', app);
+  EXECUTE format('REVOKE UPDATE, DELETE ON migration FROM %I', app);
+  EXECUTE format('GRANT UPDATE (approved, decided_by, decided_at) ON migration TO %I', app);
+  EXECUTE format('REVOKE DELETE ON migration_instance FROM %I', app);
   EXECUTE format('REVOKE DELETE ON extension_request, late_explanation FROM %I', app);
   EXECUTE format('REVOKE UPDATE, DELETE ON apology, late_again_notice FROM %I', app);
   EXECUTE format('REVOKE DELETE ON regular_work FROM %I', app);
