@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
  * Fills a form as a quick officer would: what was answered where the form asks it, and the first allowed value where it
  * requires something else. Fields that depend on others are filled only when answered.
  */
-class FormFiller {
+public class FormFiller {
 
   private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
@@ -20,12 +20,12 @@ class FormFiller {
   private final LocalDate today;
 
   /** @param anyText what stands in a required text field that nobody answered */
-  FormFiller(String anyText, LocalDate today) {
+  public FormFiller(String anyText, LocalDate today) {
     this.anyText = anyText;
     this.today = today;
   }
 
-  Map<String, Object> fill(JsonNode form, Map<String, Object> answers) {
+  public Map<String, Object> fill(JsonNode form, Map<String, Object> answers) {
     Map<String, Object> filled = new LinkedHashMap<>();
     fill(form.path("components"), answers, filled);
     return filled;
@@ -79,10 +79,19 @@ class FormFiller {
       return answer;
     }
     return switch (field.path("type").asText()) {
-      case "number" -> Integer.valueOf(text);
+      case "number" -> number(text);
       case "checkbox" -> Boolean.valueOf(text);
       default -> text;
     };
+  }
+
+  /** What is no number stays as it was typed: the form's own rules refuse it, and name the field. */
+  private static Object number(String text) {
+    try {
+      return text.contains(".") ? (Object) Double.valueOf(text) : Integer.valueOf(text);
+    } catch (NumberFormatException typedWrong) {
+      return text;
+    }
   }
 
   private Object required(JsonNode field) {

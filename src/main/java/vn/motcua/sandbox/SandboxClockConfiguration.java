@@ -68,4 +68,9 @@ class SandboxClockConfiguration {
   ClockWalker clockWalker(ClockWalk walk, WorkingTime workingTime) {
     return new ClockWalker(walk, workingTime);
   }
+
+  @Bean
+  HeldClock heldClock(SandboxClock clock, WalkLock walkLock, ManagementService management, WorkingTime workingTime) {
+    return new HeldSandboxClock(clock, walkLock, management, workingTime);
+  }
 }

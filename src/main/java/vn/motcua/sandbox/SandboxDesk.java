@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What officers do at their desks, through the same doors as from Tasklist. */
-interface SandboxDesk {
+public interface SandboxDesk {
 
   /** A task somebody could do now. */
   record OpenTask(String id, String key, String dossierCode) {}

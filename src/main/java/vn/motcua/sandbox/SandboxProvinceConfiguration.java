@@ -26,6 +26,11 @@ class SandboxProvinceConfiguration {
     return new SelfMadeKey(file, password, texts.text("sandbox.signing.holder"));
   }
 
+  @Bean
+  SandboxDesk sandboxDesk(ProcessEngine engine) {
+    return new EngineDesk(engine);
+  }
+
   /**
    * @param opening when the sandbox opens, in Viet Nam's time
    * @param dossiers whether the first dossiers are wanted
@@ -33,13 +38,13 @@ class SandboxProvinceConfiguration {
    */
   @Bean
   FirstStart firstStart(SandboxClock clock, WalkLock walkLock, ClockWalk walk, ProvinceRegistry registry,
-      ProcessEngine engine, DataSource dataSource, PlatformTransactionManager transactions,
+      SandboxDesk desk, DataSource dataSource, PlatformTransactionManager transactions,
       @Value("${motcua.sandbox.starts-at:2026-10-12T08:00}") LocalDateTime opening,
       @Value("${motcua.sandbox.dossiers:true}") boolean dossiers, @Value("${motcua.sandbox.password}") String password) {
     Province province = new Province();
     Instant opensAt = opening.atZone(ClockPush.ZONE).toInstant();
     SandboxDossiers played = !dossiers ? null : new SandboxDossiers(new SeedPlan(province, opensAt),
-        new EngineDesk(engine), new SeedProgress(JdbcClient.create(dataSource)),
+        desk, new SeedProgress(JdbcClient.create(dataSource)),
         new TransactionTemplate(transactions));
     return new FirstStart(clock, walkLock, walk, new ProvinceArrival(province, registry, password), played, opensAt);
   }

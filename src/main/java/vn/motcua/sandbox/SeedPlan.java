@@ -63,9 +63,13 @@ class SeedPlan {
 
   /** What the officer types into the form of a task. */
   Map<String, Object> answers(String taskKey, PlannedDossier dossier) {
+    return answers(taskKey, dossier.ending());
+  }
+
+  Map<String, Object> answers(String taskKey, String ending) {
     Map<String, Object> typed = new HashMap<>();
     for (Map<String, String> answer : answers) {
-      boolean fits = answer.get("ending").equals("*") || answer.get("ending").equals(dossier.ending());
+      boolean fits = answer.get("ending").equals("*") || answer.get("ending").equals(ending);
       if (fits && answer.get("task").equals(taskKey)) {
         typed.put(answer.get("key"), answer.get("value"));
       }
