@@ -113,6 +113,7 @@ public class ProcedureReader {
 
   private List<ProcedureCase> cases(Properties read) {
     return read.keysOf(CASE).values().stream()
+        .filter(key -> read.saysAnyOf("case." + key + ".name", "case." + key + ".term"))
         .map(key -> new ProcedureCase(
             key, read.required("case." + key + ".name"), read.requiredParsed("case." + key + ".term", Term::parse),
             Boolean.parseBoolean(read.optional("case." + key + ".agreementAllowed"))))
@@ -122,6 +123,7 @@ public class ProcedureReader {
   private List<PaperRequirement> papers(Properties read) {
     return read.keysOf(PAPER).values().stream()
         .map(number -> "paper." + number)
+        .filter(prefix -> read.saysAnyOf(prefix + ".name", prefix + ".forms"))
         .map(prefix -> new PaperRequirement(
             Integer.parseInt(prefix.substring(6)), read.required(prefix + ".name"),
             List.of(read.required(prefix + ".forms").split("[|, ]+")),
@@ -170,6 +172,11 @@ public class ProcedureReader {
 
     Refusal wrong(String name, String value) {
       return Refusal.invalid(name, "procedure.property.wrong", definitionKey, name, value);
+    }
+
+    /** False for a row that the element template offers and nobody filled in. */
+    boolean saysAnyOf(String first, String second) {
+      return optional(first) != null || optional(second) != null;
     }
 
     /** The variable parts of the property names that match, in the order of the names. */

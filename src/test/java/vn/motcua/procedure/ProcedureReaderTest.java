@@ -34,6 +34,18 @@ class ProcedureReaderTest {
   }
 
   @Test
+  void a_row_that_the_element_template_offers_and_nobody_filled_in_says_nothing() {
+    Map<String, String> offered = properties();
+    offered.putAll(Map.of("paper.3.name", "", "paper.3.forms", " ", "paper.3.count", "", "paper.3.required", "",
+        "case.khac.name", "", "case.khac.term", "", "case.khac.agreementAllowed", "false"));
+    assertThat(reader.read("x", offered).papers()).extracting(PaperRequirement::number).containsExactly(2, 10);
+    assertThat(reader.read("x", offered).cases()).extracting(ProcedureCase::key).containsExactly("nhieu-ban", "thuong");
+    offered.put("paper.3.forms", "ORIGINAL");
+    assertThatThrownBy(() -> reader.read("x", offered))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("paper.3.name"));
+  }
+
+  @Test
   void what_is_missing_or_wrong_is_named() {
     assertRefused("procedure.code", null, "procedure.property.missing");
     assertRefused("procedure.code", "815", "procedure.property.wrong");
