@@ -27,6 +27,13 @@ public final class Generator {
     return new ProcedureFiles(draft(table, into), texts).deployed();
   }
 
+  /** A line of the sandbox's plan: somebody hands it in and it goes to its end. */
+  public String sandboxLine(byte[] table, String into) {
+    Draft draft = draft(table, into);
+    return texts.text("generator.sandbox.line", draft.id(), draft.papers().get(0).name().replace("\"", "\"\""),
+        Names.label(draft.name(), 60).replace(";", " ").replace("\"", " "));
+  }
+
   private Draft draft(byte[] table, String into) {
     try {
       return new DraftReader(texts).read(TableFile.read(table), into);

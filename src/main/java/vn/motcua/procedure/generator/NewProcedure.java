@@ -37,7 +37,11 @@ public final class NewProcedure {
     }
     Path table = Path.of(arguments.get(0));
     try {
-      write(new Generator().files(Files.readAllBytes(table), into < 0 ? null : arguments.get(2)));
+      Generator generator = new Generator();
+      byte[] content = Files.readAllBytes(table);
+      String folder = into < 0 ? null : arguments.get(2);
+      write(generator.files(content, folder));
+      out.println(generator.sandboxLine(content, folder));
       return 0;
     } catch (BadTable bad) {
       bad.faults().forEach(fault -> out.println(place(fault) + fault.sentence()));

@@ -109,6 +109,7 @@ class GeneratorTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     NewProcedure command = new NewProcedure(root, new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(command.run(List.of(TABLE.toString(), "--into", "cu-tru/tam-tru"))).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("cu-tru-tam-tru-done,2026-10-05T09:30,H99.100,cu-tru-tam-tru,thuong,");
     Path diagram = root.resolve("processes/cu-tru/tam-tru/cu-tru-tam-tru.bpmn");
     Files.writeString(diagram, "mine");
     assertThat(command.run(List.of(TABLE.toString(), "--into", "cu-tru/tam-tru"))).isEqualTo(1);
