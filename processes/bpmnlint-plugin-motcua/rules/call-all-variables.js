@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('call-all-variables', require('../lib/work'));

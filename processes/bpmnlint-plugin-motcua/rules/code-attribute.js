@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('code-attribute', require('../lib/work'));

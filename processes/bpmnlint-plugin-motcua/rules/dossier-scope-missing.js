@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('dossier-scope-missing', require('../lib/timers'));

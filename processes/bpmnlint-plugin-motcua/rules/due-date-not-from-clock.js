@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('due-date-not-from-clock', require('../lib/timers'));

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('fact-unverified', require('../lib/labels'));

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('legal-basis-vague', require('../lib/metadata'));

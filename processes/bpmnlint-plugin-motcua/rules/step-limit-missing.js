@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('step-limit-missing', require('../lib/timers'));

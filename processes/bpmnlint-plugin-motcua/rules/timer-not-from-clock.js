@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('timer-not-from-clock', require('../lib/timers'));

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('timer-overdue-missing', require('../lib/timers'));

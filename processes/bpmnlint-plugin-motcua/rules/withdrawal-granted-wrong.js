@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('withdrawal-granted-wrong', require('../lib/timers'));

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('../lib/rule')('work-outside-scope', require('../lib/timers'));
