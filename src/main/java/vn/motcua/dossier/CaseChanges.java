@@ -117,7 +117,7 @@ class CaseChanges {
     if (dossier.caseKey().equals(caseKey)) {
       throw Refusal.invalid("caseKey", "dossier.caseChange.same", dossier.code(), dossier.caseName());
     }
-    return procedures.ofDiagram(dossier.definitionKey(), dossier.receptionDay())
+    return procedures.find(dossier.definitionKey())
         .orElseThrow(() -> Refusal.invalid("procedure", "procedure.unknown", dossier.procedureCode())).caseOf(caseKey);
   }
 

@@ -145,7 +145,7 @@ class Results {
   }
 
   private Optional<String> resultCode(Dossier dossier) {
-    return procedures.ofDiagram(dossier.definitionKey(), dossier.receptionDay()).map(Procedure::resultCode).filter(resultCode -> !resultCode.isBlank());
+    return procedures.find(dossier.definitionKey()).map(Procedure::resultCode).filter(resultCode -> !resultCode.isBlank());
   }
 
   private static boolean isGranted(ClockFact fact) {

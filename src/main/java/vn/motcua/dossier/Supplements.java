@@ -142,7 +142,7 @@ class Supplements {
 
   private Instant firstLimit(String code, Instant now) {
     Dossier dossier = dossiers.get(code);
-    return procedures.ofDiagram(dossier.definitionKey(), dossier.receptionDay()).map(Procedure::applicantSupplementLimit)
+    return procedures.find(dossier.definitionKey()).map(Procedure::applicantSupplementLimit)
         .map(term -> limit(term, dossier, now)).orElse(null);
   }
 

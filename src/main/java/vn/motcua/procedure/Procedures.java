@@ -40,6 +40,12 @@ public class Procedures {
     return diagrams.newest(definitionKey).flatMap(this::version).map(ProcedureVersion::procedure);
   }
 
+  /** The procedure as one version of its diagram says it. @param definitionId the version's id in the engine */
+  public Optional<Procedure> ofVersion(String definitionKey, String definitionId) {
+    return diagrams.version(definitionId).filter(each -> each.key().equals(definitionKey)).flatMap(this::version)
+        .map(ProcedureVersion::procedure);
+  }
+
   /** The text under which a dossier of that diagram stands that was received on that day. */
   public Optional<Procedure> ofDiagram(String definitionKey, LocalDate receivedOn) {
     return deciding(definitionKey, receivedOn).map(ProcedureVersion::procedure).or(() -> ofDiagram(definitionKey));
@@ -56,10 +62,13 @@ public class Procedures {
 
   /** {@link #get} with the version of the diagram that says so. */
   public ProcedureVersion inForce(String codeOrKey, LocalDate on) {
-    String key = keyOf(codeOrKey);
+    return inForceOf(keyOf(codeOrKey), on);
+  }
+
+  private ProcedureVersion inForceOf(String key, LocalDate on) {
     Optional<ProcedureVersion> deciding = deciding(key, on);
     if (deciding.isEmpty()) {
-      Procedure newest = ofDiagram(key).orElseThrow(() -> Refusal.invalid("procedure", "procedure.unknown", codeOrKey));
+      Procedure newest = ofDiagram(key).orElseThrow(() -> Refusal.invalid("procedure", "procedure.unknown", key));
       throw Refusal.invalid("procedure", "procedure.notYet", newest.code(), newest.name(), newest.validity().from().format(DAY));
     }
     Procedure procedure = deciding.get().procedure();
@@ -78,9 +87,10 @@ public class Procedures {
    * @throws Refusal when the procedure is not in force on that day, or a newer text is
    */
   public ProcedureVersion starting(String definitionId, LocalDate on) {
-    ProcedureVersion started = diagrams.version(definitionId).flatMap(this::version)
+    ProcedureVersion started = read.getOrDefault(definitionId, Optional.empty())
+        .or(() -> diagrams.version(definitionId).flatMap(this::version))
         .orElseThrow(() -> Refusal.invalid("procedure", "procedure.unknown", definitionId));
-    ProcedureVersion inForce = inForce(started.diagram().key(), on);
+    ProcedureVersion inForce = inForceOf(started.diagram().key(), on);
     Validity own = started.procedure().validity();
     boolean same = Objects.equals(own.from(), inForce.procedure().validity().from()) && own.covers(on);
     if (!started.diagram().id().equals(inForce.diagram().id()) && !same) {

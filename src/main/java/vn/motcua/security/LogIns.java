@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class LogIns {
 
   private static final String SESSION_ATTRIBUTE = "authenticatedUser";
-  private static final List<String> TYPES_NO_FORM_CAN_SEND = List.of("application/json", "text/csv");
+  private static final List<String> TYPES_NO_FORM_CAN_SEND = List.of(
+      "application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final ProcessEngine engine;
   private final OfficerAccounts accounts;

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -72,6 +77,30 @@ class ProceduresWalkTest {
       chromium.close();
     }
     ClockUtil.reset();
+  }
+
+  @Test
+  void the_notice_board_finds_a_procedure_without_accents_and_prints_its_diagram_on_a3() throws IOException {
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext stranger = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))) {
+      Page page = stranger.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate("http://localhost:" + port + "/thu-tuc");
+      page.getByLabel("Tìm thủ tục").fill("dang ky khai sinh");
+      page.getByText("Tìm", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("Đăng ký khai sinh", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("h1")).hasText("Đăng ký khai sinh");
+      assertThat(page.locator("svg text", new Page.LocatorOptions().setHasText("Nộp hồ sơ")).first()).isAttached();
+      int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+      assertThat(wide).as("only the drawing scrolls sideways").isLessThanOrEqualTo(1366);
+      try (PDDocument print = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)))) {
+        assertThat(print.getPage(0).getMediaBox().getHeight()).as("A4 upright").isBetween(835f, 848f);
+        PDRectangle last = print.getPage(print.getNumberOfPages() - 1).getMediaBox();
+        assertThat(last.getWidth()).as("A3 lying").isBetween(1180f, 1200f);
+        assertThat(last.getHeight()).isBetween(835f, 848f);
+      }
+    }
+    assertThat(complaints).as("the browser refused nothing of the page").isEmpty();
   }
 
   @Test

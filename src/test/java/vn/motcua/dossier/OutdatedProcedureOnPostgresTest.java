@@ -1,0 +1,6 @@
+package vn.motcua.dossier;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class OutdatedProcedureOnPostgresTest extends OutdatedProcedureTest {}
