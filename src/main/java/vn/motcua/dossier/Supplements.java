@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.SupplementRules;
 
 /** Papers that are missing: asked for once, with reasons, through the one-stop unit; and what the clock makes of it. */
 @Service
@@ -52,12 +54,16 @@ class Supplements {
     return accepted ? SupplementStage.APPRAISAL : SupplementStage.DESK;
   }
 
-  /** Who has to allow a request that would go out now. */
+  /**
+   * Who has to allow a request that would go out now. Where a law of the sector lets the agency guide once more, nobody has to while
+   * its time for that runs, and the head afterwards.
+   */
   SupplementApproval approvalNeeded(String code) {
     if (isTooLate(code, clock.instant())) {
       return SupplementApproval.HEAD;
     }
-    return table.count(code, stage(code)) > 0 ? SupplementApproval.SUPERVISOR : SupplementApproval.NONE;
+    boolean again = table.count(code, stage(code)) > 0 && furtherGuidanceUntil(code).isEmpty();
+    return again ? SupplementApproval.SUPERVISOR : SupplementApproval.NONE;
   }
 
   /**
@@ -132,7 +138,30 @@ class Supplements {
         now(FactKind.STOPPED).because(text(dossiers.entries(code), "limitReason"), null).with("ground", "notCompleted"));
   }
 
+  /** Last minute of a second request that the sector's law allows; empty when it allows none, or another one than the second is due. */
+  private Optional<Instant> furtherGuidanceUntil(String code) {
+    if (table.count(code, SupplementStage.APPRAISAL) != 1) {
+      return Optional.empty();
+    }
+    Dossier dossier = dossiers.get(code);
+    Optional<Instant> answered = dossiers.facts(code).stream().filter(fact -> fact.kind() == FactKind.SUPPLEMENT_RECEIVED)
+        .map(ClockFact::at).reduce((first, last) -> last);
+    return answered.flatMap(at -> procedures.find(dossier.definitionKey()).map(Procedure::supplements)
+        .map(SupplementRules::furtherGuidance)
+        .map(term -> statutoryClock.due(term, CountingRule.DAY_END, at, Channel.COUNTER, dossier.competentAgency())));
+  }
+
+  private boolean isFurtherGuidance(String code, Instant until, Instant at) {
+    Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
+    Instant due = dossiers.get(code).dueCurrent();
+    return !minute.isAfter(until) && (due == null || !minute.isAfter(due));
+  }
+
   private boolean isTooLate(String code, Instant at) {
+    Optional<Instant> guidance = furtherGuidanceUntil(code);
+    if (guidance.isPresent()) {
+      return !isFurtherGuidance(code, guidance.get(), at);
+    }
     Dossier dossier = dossiers.get(code);
     Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
     Instant limit = statutoryClock.supplementLimit(dossier.rules(), dossiers.facts(code));

@@ -73,7 +73,8 @@ public class ProcedureReader {
   private static SupplementRules supplements(Properties read) {
     return new SupplementRules(
         read.parsedOr("procedure.afterSupplement", AfterSupplement::valueOf, AfterSupplement.RESTART),
-        read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse));
+        read.parsed("procedure.supplementLimit", Term::parse), read.parsed("procedure.applicantSupplementLimit", Term::parse),
+        read.parsed("procedure.furtherGuidanceLimit", Term::parse));
   }
 
   private static AgencyParts agencies(Properties read) {
