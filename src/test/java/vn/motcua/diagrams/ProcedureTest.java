@@ -41,6 +41,16 @@ abstract class ProcedureTest extends DiagramTest {
   /** When it is due after the papers that were asked for came on the next day, at ten. */
   protected abstract String dueAfterSupplement();
 
+  /** The step that opens when the head sends something back. */
+  protected String taskAfterSendBack() {
+    return handlingTask();
+  }
+
+  /** The step that opens when the papers that were asked for have come. */
+  protected String taskAfterSupplement() {
+    return handlingTask();
+  }
+
   /** Where the dossier is decided, as the ids of its officers end: {@code thuly.100}. */
   protected String office() {
     return "100";
@@ -84,7 +94,7 @@ abstract class ProcedureTest extends DiagramTest {
     review(code);
     complete("lanhdao", code, signingTask(),
         Map.of("signDecision", "sendBack", "sendBackReason", "Lý do chưa đúng luật"));
-    assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+    assertThat(centre.openTasks(code)).containsExactly(taskAfterSendBack());
     process(code);
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
     assertThat(facts(code, FactKind.REFUSED)).isZero();
@@ -143,7 +153,7 @@ abstract class ProcedureTest extends DiagramTest {
     centre.walkTo("2026-10-13T10:00");
     assertThat(dossiers.get(code).late()).as("nothing becomes late while the applicant is awaited").isFalse();
     centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
-    assertThat(centre.openTasks(code)).containsExactly(handlingTask());
+    assertThat(centre.openTasks(code)).containsExactly(taskAfterSupplement());
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant(dueAfterSupplement()));
     process(code);
     assertThat(dossiers.get(code).late()).isFalse();

@@ -82,6 +82,8 @@ class NothingPersonalOfTheSixProceduresTest {
             List.of(Map.of("handlingDecision", "refuse", "founderKind", "household"), again)),
         new Life("cu-tru-thuong-tru", List.of(verify, Map.of(), refuse, again)),
         new Life("hop-tac-xa-lien-hiep", List.of(refuse, again)),
+        new Life("xay-dung-giay-phep-nha-o", List.of(Map.of("consultedFunction", "quy-hoach"),
+            Map.of("handlingDecision", "complete"), Map.of("permitDecision", "refuse"), again)),
         new Life("cu-tru-luu-tru", List.of()));
   }
 

@@ -33,7 +33,8 @@ class ProcedureFormsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_ENGINE = Set.of(
-      "caseKey", "handlingDecision", "refusalGround", "reviewDecision", "signDecision", "draftAnswer", "freeWill");
+      "caseKey", "handlingDecision", "refusalGround", "reviewDecision", "signDecision", "draftAnswer", "freeWill",
+      "consultedFunction", "permitDecision");
 
   private final FormValidator validator = new FormValidator(new FeelConditions());
 
@@ -66,6 +67,7 @@ class ProcedureFormsTest {
         new Start("kinh-doanh/ho-kinh-doanh", "kinh-doanh-ho-kinh-doanh", Applications::householdBusiness),
         new Start("cu-tru/thuong-tru", "cu-tru-thuong-tru", Applications::permanentResidence),
         new Start("hop-tac-xa/lien-hiep", "hop-tac-xa-lien-hiep", Applications::cooperativeUnion),
+        new Start("xay-dung/giay-phep-nha-o", "xay-dung-giay-phep-nha-o", Applications::buildingPermit),
         new Start("cu-tru/luu-tru", "cu-tru-luu-tru", () -> Applications.stayNotification("21:40")));
   }
 

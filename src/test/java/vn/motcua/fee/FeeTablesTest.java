@@ -149,6 +149,13 @@ class FeeTablesTest {
     assertMissing("hop-tac-xa/lien-hiep", "2026-11-01", inputs("channel", channel));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2025-07-01, thuong, 75000", "2026-10-12, cong-trinh, 150000"})
+  void a_permit_costs_by_what_is_built(String day, String caseKey, long total) throws IOException {
+    assertThat(price("xay-dung/giay-phep-nha-o", day, inputs("caseKey", caseKey)).total()).isEqualTo(total);
+    assertMissing("xay-dung/giay-phep-nha-o", "2025-06-30", inputs("caseKey", caseKey));
+  }
+
   @Test
   void nothing_prices_a_residence_or_a_business_before_its_first_day() {
     assertMissing("cu-tru/thuong-tru", "2023-02-04", inputs("channel", 1L));

@@ -152,6 +152,21 @@ public final class Applications {
     return form;
   }
 
+  /** An individual's house beside another one. */
+  public static Map<String, Object> buildingPermit() {
+    Map<String, Object> form = base("Đơn đề nghị cấp giấy phép xây dựng");
+    form.put("siteAddress", "Số 90 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("landPlot", "Thửa 45, tờ bản đồ 12");
+    form.put("landArea", 90);
+    form.put("storeys", 3);
+    form.put("floorArea", 210);
+    form.put("height", 11);
+    form.put("designer", "Công ty Thiết kế Nhà Mẫu");
+    form.put("adjoining", "yes");
+    form.put("adjoiningCommitment", true);
+    return form;
+  }
+
   private static Map<String, Object> base(String paper) {
     Map<String, Object> form = new HashMap<>();
     form.put("applicant", Copies.applicant(Copies.known()));
