@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import vn.motcua.engine.live.LiveDecisions;
 import vn.motcua.engine.live.LiveFolder;
 import vn.motcua.engine.live.LiveFolders;
 import vn.motcua.engine.live.Origin;
+import vn.motcua.engine.live.Retirements;
 import vn.motcua.engine.live.Source;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
@@ -43,11 +45,13 @@ class DeploymentController {
 
   private final LiveFolders live;
   private final LiveDecisions decisions;
+  private final Retirements retirements;
   private final CurrentOfficer currentOfficer;
 
-  DeploymentController(LiveFolders live, LiveDecisions decisions, CurrentOfficer currentOfficer) {
+  DeploymentController(LiveFolders live, LiveDecisions decisions, Retirements retirements, CurrentOfficer currentOfficer) {
     this.live = live;
     this.decisions = decisions;
+    this.retirements = retirements;
     this.currentOfficer = currentOfficer;
   }
 
@@ -78,6 +82,14 @@ class DeploymentController {
   record Decision(
       @NotNull @Pattern(regexp = ProcedureFolder.NAME) @Size(max = 200) String folder, @NotNull Boolean take,
       @NotBlank @Size(max = 2000) String reason) {}
+
+  /**
+   * @param from the first day on which no dossier is received
+   * @param decision that ends the procedure: number, day, issuer
+   */
+  record Retirement(
+      @NotNull @Pattern(regexp = ProcedureFolder.NAME) @Size(max = 200) String folder, @NotNull LocalDate from,
+      @NotBlank @Size(max = 500) String decision) {}
 
   /** @param changed false when just that was live already */
   record Put(boolean changed, LiveFolder live) {}
@@ -112,6 +124,13 @@ class DeploymentController {
     requireOne(Set.of(DESIGNER));
     return decision.take() ? decisions.take(decision.folder(), decision.reason())
         : decisions.keep(decision.folder(), decision.reason());
+  }
+
+  @PostMapping(path = "/retirements", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Chấm dứt một thủ tục từ một ngày theo quyết định: không nhận hồ sơ mới, hồ sơ đang chạy làm tiếp theo quy định cũ")
+  LiveFolder retire(@Valid @RequestBody Retirement retirement) {
+    requireOne(Set.of(DESIGNER, "quan-tri"));
+    return retirements.retire(retirement.folder(), retirement.from(), retirement.decision());
   }
 
   /** @param folder without it, every folder that is live */

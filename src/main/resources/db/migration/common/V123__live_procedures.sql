@@ -1,5 +1,6 @@
 -- Where every deployment came from, through whatever door: one line each, never changed. folder is null where what was deployed
--- belongs to no folder. source: jar, folder (a changed folder of the sandbox), script (scripts/deploy), modeler (the engine's own door).
+-- belongs to no folder. source: jar, folder (a changed folder of the sandbox), script (scripts/deploy), modeler (the engine's own
+-- door), act (a decision that ends a procedure).
 CREATE TABLE deployment_origin (
     deployment_id   varchar(64)  NOT NULL PRIMARY KEY,
     folder          varchar(255),

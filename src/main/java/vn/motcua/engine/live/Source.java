@@ -11,7 +11,9 @@ public enum Source {
   /** {@code scripts/deploy}, or another client of {@code /api/deployments}. */
   SCRIPT,
   /** The engine's own door: Camunda Modeler's button, or another client of the engine's REST. */
-  MODELER;
+  MODELER,
+  /** A decision that ends a procedure was entered. */
+  ACT;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
