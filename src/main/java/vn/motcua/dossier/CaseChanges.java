@@ -19,7 +19,6 @@ import vn.motcua.Refusal;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.procedure.ProcedureCase;
-import vn.motcua.procedure.Procedures;
 
 /**
  * Another case for a dossier that was taken for the wrong one: asked by whoever works on it, approved by the head, only while the
@@ -29,7 +28,7 @@ import vn.motcua.procedure.Procedures;
 class CaseChanges {
 
   private final Dossiers dossiers;
-  private final Procedures procedures;
+  private final ReceivedTexts texts;
   private final RunningCase runningCase;
   private final CurrentOfficer currentOfficer;
   private final ApplicationEventPublisher events;
@@ -37,10 +36,10 @@ class CaseChanges {
   private final Clock clock;
 
   CaseChanges(
-      Dossiers dossiers, Procedures procedures, RunningCase runningCase, CurrentOfficer currentOfficer,
+      Dossiers dossiers, ReceivedTexts texts, RunningCase runningCase, CurrentOfficer currentOfficer,
       ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
     this.dossiers = dossiers;
-    this.procedures = procedures;
+    this.texts = texts;
     this.runningCase = runningCase;
     this.currentOfficer = currentOfficer;
     this.events = events;
@@ -117,7 +116,7 @@ class CaseChanges {
     if (dossier.caseKey().equals(caseKey)) {
       throw Refusal.invalid("caseKey", "dossier.caseChange.same", dossier.code(), dossier.caseName());
     }
-    return procedures.find(dossier.definitionKey())
+    return texts.of(dossier)
         .orElseThrow(() -> Refusal.invalid("procedure", "procedure.unknown", dossier.procedureCode())).caseOf(caseKey);
   }
 

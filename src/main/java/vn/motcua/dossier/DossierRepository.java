@@ -77,10 +77,11 @@ class DossierRepository {
         due.provisional(), late, dossier.instanceId(), dossier.version() + 1);
   }
 
-  /** Ties a dossier to its process instance, once. */
-  boolean bindInstance(String code, String instanceId) {
-    return jdbc.sql("UPDATE dossier SET instance_id = ? WHERE code = ? AND instance_id IS NULL")
-        .params(instanceId, code).update() == 1;
+  /** Ties a dossier to its process instance, once, and to the version of its own diagram that it was received on. */
+  boolean bindInstance(String code, String instanceId, String definitionKey, String definitionId) {
+    return jdbc.sql("""
+        UPDATE dossier SET instance_id = ?, definition_id = CASE WHEN definition_key = ? THEN ? END
+        WHERE code = ? AND instance_id IS NULL""").params(instanceId, definitionKey, definitionId, code).update() == 1;
   }
 
   /** Where the dossier stands beneath the wish to withdraw that is open; empty when none is. */

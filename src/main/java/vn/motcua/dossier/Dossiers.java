@@ -206,10 +206,14 @@ public class Dossiers {
     settle(get(code), status, List.of(last));
   }
 
-  /** Ties the dossier to the instance that runs it; false when it already has one. */
+  /**
+   * Ties the dossier to the instance that runs it; false when it already has one.
+   *
+   * @param definitionKey diagram of the instance, and {@code definitionId} its version
+   */
   @Transactional
-  public boolean bindInstance(String code, String instanceId) {
-    boolean bound = repository.bindInstance(code, instanceId);
+  public boolean bindInstance(String code, String instanceId, String definitionKey, String definitionId) {
+    boolean bound = repository.bindInstance(code, instanceId, definitionKey, definitionId);
     if (bound) {
       find(code).ifPresent(dossier -> ledger.changed(dossier.boundTo(instanceId)));
     }

@@ -18,7 +18,6 @@ import vn.motcua.clock.ClockFact;
 import vn.motcua.clock.FactKind;
 import vn.motcua.clock.NewFact;
 import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.Procedures;
 
 /**
  * Results as digitised files with their code (Decree 61/2018 art. 20), and their use for the next dossier of the same
@@ -36,16 +35,16 @@ class Results {
 
   private final Dossiers dossiers;
   private final PaperFiles files;
-  private final Procedures procedures;
+  private final ReceivedTexts texts;
   private final CurrentOfficer currentOfficer;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Results(
-      Dossiers dossiers, PaperFiles files, Procedures procedures, CurrentOfficer currentOfficer, JdbcClient jdbc, Clock clock) {
+      Dossiers dossiers, PaperFiles files, ReceivedTexts texts, CurrentOfficer currentOfficer, JdbcClient jdbc, Clock clock) {
     this.dossiers = dossiers;
     this.files = files;
-    this.procedures = procedures;
+    this.texts = texts;
     this.currentOfficer = currentOfficer;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -145,7 +144,7 @@ class Results {
   }
 
   private Optional<String> resultCode(Dossier dossier) {
-    return procedures.find(dossier.definitionKey()).map(Procedure::resultCode).filter(resultCode -> !resultCode.isBlank());
+    return texts.of(dossier).map(Procedure::resultCode).filter(resultCode -> !resultCode.isBlank());
   }
 
   private static boolean isGranted(ClockFact fact) {

@@ -19,7 +19,6 @@ import vn.motcua.clock.NewFact;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
 import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.SupplementRules;
 
 /** Papers that are missing: asked for once, with reasons, through the one-stop unit; and what the clock makes of it. */
@@ -33,17 +32,17 @@ class Supplements {
 
   private final Dossiers dossiers;
   private final SupplementTable table;
-  private final Procedures procedures;
+  private final ReceivedTexts texts;
   private final StatutoryClock statutoryClock;
   private final CurrentOfficer currentOfficer;
   private final Clock clock;
 
   Supplements(
-      Dossiers dossiers, SupplementTable table, Procedures procedures, StatutoryClock statutoryClock,
+      Dossiers dossiers, SupplementTable table, ReceivedTexts texts, StatutoryClock statutoryClock,
       CurrentOfficer currentOfficer, Clock clock) {
     this.dossiers = dossiers;
     this.table = table;
-    this.procedures = procedures;
+    this.texts = texts;
     this.statutoryClock = statutoryClock;
     this.currentOfficer = currentOfficer;
     this.clock = clock;
@@ -146,7 +145,7 @@ class Supplements {
     Dossier dossier = dossiers.get(code);
     Optional<Instant> answered = dossiers.facts(code).stream().filter(fact -> fact.kind() == FactKind.SUPPLEMENT_RECEIVED)
         .map(ClockFact::at).reduce((first, last) -> last);
-    return answered.flatMap(at -> procedures.find(dossier.definitionKey()).map(Procedure::supplements)
+    return answered.flatMap(at -> texts.of(dossier).map(Procedure::supplements)
         .map(SupplementRules::furtherGuidance)
         .map(term -> statutoryClock.due(term, CountingRule.DAY_END, at, Channel.COUNTER, dossier.competentAgency())));
   }
@@ -171,7 +170,7 @@ class Supplements {
 
   private Instant firstLimit(String code, Instant now) {
     Dossier dossier = dossiers.get(code);
-    return procedures.find(dossier.definitionKey()).map(Procedure::applicantSupplementLimit)
+    return texts.of(dossier).map(Procedure::applicantSupplementLimit)
         .map(term -> limit(term, dossier, now)).orElse(null);
   }
 

@@ -82,11 +82,16 @@ class DossierParseListener extends AbstractBpmnParseListener {
     ExecutionEntity caller = instance.getSuperExecution();
     String code = instance.getProcessBusinessKey();
     boolean belongs = caller == null
-        ? code != null && (isLateBranch(instance, code) || dossiers.bindInstance(code, instance.getId()))
+        ? code != null && (isLateBranch(instance, code) || bind(instance, code))
         : caller.getProcessBusinessKey() != null && caller.getProcessBusinessKey().equals(code);
     if (!belongs) {
       throw Refusal.conflict("engine.instance.noDossier", instance.getProcessDefinition().getName());
     }
+  }
+
+  private boolean bind(ExecutionEntity instance, String code) {
+    return dossiers.bindInstance(
+        code, instance.getId(), instance.getProcessDefinition().getKey(), instance.getProcessDefinitionId());
   }
 
   private boolean isLateBranch(ExecutionEntity instance, String code) {
