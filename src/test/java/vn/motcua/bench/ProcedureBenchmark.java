@@ -62,11 +62,13 @@ final class ProcedureBenchmark {
   }
 
   private static List<String> h2(Path file) {
-    return List.of("--spring.datasource.url=jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
+    return List.of("--spring.datasource.url=jdbc:h2:file:" + file.toAbsolutePath()
+        + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   private static List<String> postgres(EmbeddedPostgres server, String name) throws Exception {
-    try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     }
     return List.of("--spring.datasource.url=" + server.getJdbcUrl("postgres", name), "--spring.datasource.username=postgres",
@@ -114,8 +116,8 @@ final class ProcedureBenchmark {
     line("%s: first start with %d: %.1f s; unchanged restart: %.1f s, with %d it is %.1f s, so %.1f s more; one changed: %.1f s, "
         + "%.0f new versions", database, many, first.get("ready"), again.get("ready"), FEW, fewAgain.get("ready"),
         again.get("ready") - fewAgain.get("ready"), changed.get("ready"), changed.get("definitions") - again.get("definitions"));
-    line("%s: heap of the definitions %.0f MB (with %d: %.0f MB), of everything %.0f MB", database, running.get("heap-definitions"),
-        FEW, fewAgain.get("heap-definitions"), running.get("heap"));
+    line("%s: heap of the definitions %.0f MB (with %d: %.0f MB), of everything %.0f MB", database,
+        running.get("heap-definitions"), FEW, fewAgain.get("heap-definitions"), running.get("heap"));
     line("%s: start of a dossier by key, median (95th percentile): first in each %.1f (%.1f) ms; later %.1f (%.1f) ms, with %d "
         + "procedures %.1f (%.1f) ms: %.2f times", database, running.get("cold-median"), running.get("cold-p95"),
         running.get("warm-median"), running.get("warm-p95"), FEW, fewAgain.get("warm-median"), fewAgain.get("warm-p95"),
@@ -135,7 +137,8 @@ final class ProcedureBenchmark {
 
   private void change() throws IOException {
     Path diagram = work.resolve("all/processes/bench/p0007/bench-p0007.bpmn");
-    Files.writeString(diagram, Files.readString(diagram).replaceFirst("procedure.validTo\" value=\"\"", "procedure.validTo\" value=\"2030-01-01\""));
+    Files.writeString(diagram, Files.readString(diagram).replaceFirst("procedure.validTo\" value=\"\"",
+        "procedure.validTo\" value=\"2030-01-01\""));
   }
 
   private Map<String, Double> run(String procedures, List<String> settings, int dossiers) throws Exception {

@@ -20,9 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.MotCuaApplication;
 
 /**
- * The application as it ships, in a process of its own without anything of the tests, and what it says about itself: seconds until it
- * is ready, definitions, time to start a dossier in each, memory of the definitions. Its first argument is how many dossiers to start
- * in the second round, 0 for none at all; the others go to the application.
+ * The application as it ships, in a process of its own without anything of the tests, and what it says about itself: seconds
+ * until it is ready, definitions, time to start a dossier in each, memory of the definitions. Its first argument is how many
+ * dossiers to start in the second round, 0 for none at all; the others go to the application.
  */
 final class ProcedureNode {
 
@@ -58,8 +58,8 @@ final class ProcedureNode {
 
   /** Every generated procedure once, cold; then so many by turns, warm. */
   private void startDossiers(int dossiers) {
-    List<String> keys = repository.createProcessDefinitionQuery().latestVersion().processDefinitionKeyLike("bench-%").list().stream()
-        .map(ProcessDefinition::getKey).sorted().toList();
+    List<String> keys = repository.createProcessDefinitionQuery().latestVersion().processDefinitionKeyLike("bench-%").list()
+        .stream().map(ProcessDefinition::getKey).sorted().toList();
     List<Double> cold = new ArrayList<>();
     keys.forEach(key -> cold.add(start(key)));
     say("cold-median", percentile(cold, 50));
@@ -76,10 +76,12 @@ final class ProcedureNode {
   /** Milliseconds. */
   private double start(String key) {
     IdentityService identities = context.getBean(IdentityService.class);
-    identities.setAuthentication(OFFICER, identities.createGroupQuery().groupMember(OFFICER).list().stream().map(Group::getId).toList());
+    identities.setAuthentication(OFFICER,
+        identities.createGroupQuery().groupMember(OFFICER).list().stream().map(Group::getId).toList());
     try {
       long before = System.nanoTime();
-      ProcessDefinition newest = repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
+      ProcessDefinition newest =
+          repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
       context.getBean(FormService.class).submitStartForm(newest.getId(), application());
       return (System.nanoTime() - before) / 1e6;
     } finally {

@@ -24,7 +24,8 @@ class PoliceFeeTablesTest {
 
   @ParameterizedTest(name = "{0} channel {1} {2} {3} persons {4} digital {5}: {6}")
   @CsvSource({
-      "2026-10-12, 1, thuong, none, 1, false, 15000", "2026-10-12, 3, thuong, , 1, , 15000", "2026-10-12, 2, thuong, none, 1, false, 7000",
+      "2026-10-12, 1, thuong, none, 1, false, 15000", "2026-10-12, 3, thuong, , 1, , 15000",
+      "2026-10-12, 2, thuong, none, 1, false, 7000",
       "2026-10-12, 1, danh-sach, none, 3, false, 30000", "2026-10-12, 2, danh-sach, none, 3, false, 15000",
       "2026-10-12, 1, thuong, merit, 1, false, 0", "2026-10-12, 1, danh-sach, merit, 3, false, 30000",
       "2026-08-14, 1, thuong, none, 1, true, 15000", "2026-08-15, 1, thuong, none, 1, true, 0",
@@ -43,7 +44,8 @@ class PoliceFeeTablesTest {
   @ParameterizedTest
   @CsvSource({
       "2025-03-01, none, false, 200000", "2026-10-12, student, false, 100000", "2026-10-12, merit, false, 100000",
-      "2026-08-14, none, true, 200000", "2026-08-15, student, true, 0", "2027-03-01, student, true, 100000", "2026-10-12, , , 200000"})
+      "2026-08-14, none, true, 200000", "2026-08-15, student, true, 0", "2027-03-01, student, true, 100000",
+      "2026-10-12, , , 200000"})
   void a_criminal_record_certificate_costs_half_for_some_and_nothing_for_digital_citizens(
       String day, String exemption, Boolean digital, long total) throws IOException {
     Map<String, Object> inputs = new HashMap<>();
@@ -54,9 +56,11 @@ class PoliceFeeTablesTest {
 
   @ParameterizedTest
   @CsvSource({
-      "2025-12-31, 1, false, 135000", "2025-12-31, 2, false, 115000", "2026-01-01, 2, false, 135000", "2026-10-12, 1, false, 135000",
+      "2025-12-31, 1, false, 135000", "2025-12-31, 2, false, 115000", "2026-01-01, 2, false, 135000",
+      "2026-10-12, 1, false, 135000",
       "2026-08-15, 1, true, 0", "2027-03-01, 1, true, 135000"})
-  void a_licence_was_cheaper_online_until_the_end_of_2025(String day, long channel, Boolean digital, long total) throws IOException {
+  void a_licence_was_cheaper_online_until_the_end_of_2025(String day, long channel, Boolean digital, long total)
+      throws IOException {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("channel", channel);
     inputs.put("digitalCitizen", digital);

@@ -109,7 +109,8 @@ final class HeadReader {
     if (decidedBy != null) {
       settings.add(new Setting("procedure.decidedBy", decidedBy));
     }
-    optional("onlineLevel").ifPresent(value -> settings.add(new Setting("procedure.onlineLevel", meaning("onlineLevel", "online", value))));
+    optional("onlineLevel").ifPresent(value -> settings.add(
+        new Setting("procedure.onlineLevel", meaning("onlineLevel", "online", value))));
     settings.add(new Setting("procedure.countingRule", optional("counting").map(value -> "HOUR_CARRY").orElse("DAY_END")));
     settings.add(new Setting("procedure.afterSupplement", optional("afterSupplement")
         .map(value -> words.is("pause", value) ? "PAUSE" : "RESTART").orElse("RESTART")));

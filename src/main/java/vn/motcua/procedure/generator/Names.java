@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gives ids to what the tables call by Vietnamese sentences: English ones from {@code generator/english.csv}, where the phrase that
- * stands first in the sentence decides, or else its first words without their marks.
+ * Gives ids to what the tables call by Vietnamese sentences: English ones from {@code generator/english.csv}, where the phrase
+ * that stands first in the sentence decides, or else its first words without their marks.
  */
 final class Names {
 
@@ -69,7 +69,8 @@ final class Names {
 
   private static String camel(String sentence) {
     String words = Stream.of(slug(sentence).split("-")).limit(4)
-        .map(word -> word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+        .map(word -> word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
     return words.isEmpty() || Character.isDigit(words.charAt(0)) ? "Step" + words : words;
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import vn.motcua.procedure.generator.Picture.Box;
 
 /**
- * Where the steps stand. All lie on one row while the sheet allows it; in a longer procedure, steps that simply follow each other go
- * up and down in columns, so that every line still runs to the right.
+ * Where the steps stand. All lie on one row while the sheet allows it; in a longer procedure, steps that simply follow each
+ * other go up and down in columns, so that every line still runs to the right.
  */
 final class StepPlaces {
 

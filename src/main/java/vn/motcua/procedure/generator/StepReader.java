@@ -10,9 +10,9 @@ import vn.motcua.clock.Term;
 import vn.motcua.procedure.generator.StepTable.TableStep;
 
 /**
- * Understands the rows of a table: who works, how long, and what the step does to the way of the dossier. Rows of the one-stop unit
- * at the beginning and at the end are the common reception and return; the last row of a leader is the signature; the first row of
- * an officer before it is the handling step.
+ * Understands the rows of a table: who works, how long, and what the step does to the way of the dossier. Rows of the one-stop
+ * unit at the beginning and at the end are the common reception and return; the last row of a leader is the signature; the first
+ * row of an officer before it is the handling step.
  */
 final class StepReader {
 

@@ -67,7 +67,8 @@ class GeneratedDiagramsTest {
   void steps_before_between_and_after_may_be_many(int steps) throws IOException {
     String head = Files.readString(TABLES.resolve("12-mau-con-dau.csv")).split("\nBước")[0].replace("3 ngày làm việc", "90 ngày");
     String rows = "Bước;Nội dung công việc;Người thực hiện;Thời gian\n" + many("Văn thư", steps) + many("Chuyên viên", steps)
-        + many("Lãnh đạo phòng", Math.min(steps, 6)) + many("Chuyên viên", steps) + "9;Ký;Chủ tịch;1 giờ\n" + many("Văn thư", steps);
+        + many("Lãnh đạo phòng", Math.min(steps, 6)) + many("Chuyên viên", steps) + "9;Ký;Chủ tịch;1 giờ\n"
+        + many("Văn thư", steps);
     assertThat(faults(new Generator().deployed((head + "\n" + rows).getBytes(StandardCharsets.UTF_8), "a/b")))
         .filteredOn(fault -> !fault.startsWith("layout-page")).isEmpty();
   }

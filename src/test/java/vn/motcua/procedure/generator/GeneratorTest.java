@@ -71,13 +71,15 @@ class GeneratorTest {
   @Test
   void steps_that_take_longer_than_the_term_are_refused_with_the_figures() throws IOException {
     BadTable bad = refused(Files.readString(TABLE).replace("12 giờ", "13 giờ").replace("24 giờ", "25 giờ"));
-    assertThat(bad.faults()).singleElement().extracting(Fault::sentence).asString().contains("25 giờ", "24 giờ", "3 working days");
+    assertThat(bad.faults()).singleElement().extracting(Fault::sentence).asString()
+        .contains("25 giờ", "24 giờ", "3 working days");
     assertThat(new Generator().files(Files.readAllBytes(TABLE), null)).as("exactly the term").isNotEmpty();
   }
 
   @Test
   void all_faults_are_said_at_once() throws IOException {
-    BadTable bad = refused(Files.readString(TABLE).replace("1.004194", "x").replace("12 giờ", "lâu").replace("Trưởng", "Ai đó"));
+    BadTable bad = refused(
+        Files.readString(TABLE).replace("1.004194", "x").replace("12 giờ", "lâu").replace("Trưởng", "Ai đó"));
     assertThat(bad.faults()).hasSizeGreaterThanOrEqualTo(2);
   }
 
@@ -109,7 +111,8 @@ class GeneratorTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     NewProcedure command = new NewProcedure(root, new PrintStream(said, true, StandardCharsets.UTF_8));
     assertThat(command.run(List.of(TABLE.toString(), "--into", "cu-tru/tam-tru"))).isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("cu-tru-tam-tru-done,2026-10-05T09:30,H99.100,cu-tru-tam-tru,thuong,");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("cu-tru-tam-tru-done,2026-10-05T09:30,H99.100,cu-tru-tam-tru,thuong,");
     Path diagram = root.resolve("processes/cu-tru/tam-tru/cu-tru-tam-tru.bpmn");
     Files.writeString(diagram, "mine");
     assertThat(command.run(List.of(TABLE.toString(), "--into", "cu-tru/tam-tru"))).isEqualTo(1);

@@ -19,7 +19,8 @@ class WordsTest {
       "Trưởng bộ phận Một cửa; truong-mot-cua", "Chuyên viên; thu-ly", "Chuyên viên Phòng Kinh tế; thu-ly",
       "Công chức tư pháp - hộ tịch; thu-ly", "Cán bộ Công an phường; thu-ly", "Lãnh đạo phòng; lanh-dao-phong",
       "Trưởng phòng Kinh tế; lanh-dao-phong", "Chánh Văn phòng HĐND và UBND; lanh-dao-phong", "Đội trưởng; lanh-dao-phong",
-      "Lãnh đạo Văn phòng HĐND và UBND; lanh-dao-phong", "Lãnh đạo UBND; lanh-dao", "Chủ tịch, Phó Chủ tịch UBND cấp xã; lanh-dao",
+      "Lãnh đạo Văn phòng HĐND và UBND; lanh-dao-phong", "Lãnh đạo UBND; lanh-dao",
+      "Chủ tịch, Phó Chủ tịch UBND cấp xã; lanh-dao",
       "Trưởng Công an phường; lanh-dao", "Lãnh đạo Phòng Cảnh sát giao thông; lanh-dao", "Lãnh đạo Sở; lanh-dao",
       "Văn thư; van-thu", "Văn thư UBND phường; van-thu", "Cơ quan phối hợp; phoi-hop", "Tổ chức, cá nhân; applicant",
       "Bộ phận thu phí; thu-phi"})
@@ -44,8 +45,10 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-      "Thẩm định hồ sơ, dự thảo kết quả; AppraiseDossier", "Phân công thụ lý; AssignOfficer", "In giấy phép lái xe, hủy giấy cũ; PrintLicence",
-      "Ký Giấy khai sinh; SignResult", "Đóng dấu và chuyển kết quả; SealAndNumber", "Trao giấy chứng nhận kết hôn; TraoGiayChungNhan",
+      "Thẩm định hồ sơ, dự thảo kết quả; AppraiseDossier", "Phân công thụ lý; AssignOfficer",
+      "In giấy phép lái xe, hủy giấy cũ; PrintLicence",
+      "Ký Giấy khai sinh; SignResult", "Đóng dấu và chuyển kết quả; SealAndNumber",
+      "Trao giấy chứng nhận kết hôn; TraoGiayChungNhan",
       "123; Step123"})
   void a_step_has_an_english_name_or_its_own_without_marks(String sentence, String name) {
     assertThat(new Names().suffix(sentence)).isEqualTo(name);

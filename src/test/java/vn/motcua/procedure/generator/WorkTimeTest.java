@@ -14,7 +14,8 @@ class WorkTimeTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
       "2 giờ; 120", "04 giờ làm việc; 240", "0,5 ngày; 240", "0.5 ngày làm việc; 240", "1/2 ngày; 240", "1 / 4 ngày; 120",
-      "½ ngày; 240", "nửa ngày; 240", "01 ngày; 480", "1 ngày 4 giờ; 720", "1 giờ 30 phút; 90", "30 phút; 30", "1 buổi; 240", "8h; 480",
+      "½ ngày; 240", "nửa ngày; 240", "01 ngày; 480", "1 ngày 4 giờ; 720", "1 giờ 30 phút; 90", "30 phút; 30", "1 buổi; 240",
+      "8h; 480",
       "Không quá 02 ngày làm việc; 960", "02 ngày (16 giờ); 960", "0,25 ngày; 120", "1/3 ngày; 160"})
   void a_time_is_read_as_working_minutes(String text, long minutes) {
     assertThat(WorkTime.parse(text, words)).hasValueSatisfying(time -> assertThat(time.minutes()).isEqualTo(minutes));
