@@ -87,7 +87,7 @@ final class LayoutRule implements Rule {
           findings.warn(file, thing, "layout-boundary", id(thing), host);
         }
       } else if (thing.getParentNode() instanceof Element around && picture.together(thing, around)
-          && !picture.shape(around).orElseThrow().contains(box)) {
+          && picture.shape(around).filter(shape -> !shape.contains(box)).isPresent()) {
         findings.warn(file, thing, "layout-outside", id(thing), id(around));
       }
     }

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
  */
 final class OutcomeRule implements Rule {
 
-  private static final Pattern GRANTS = Pattern.compile("[#$]\\{\\s*finish\\s*}");
+  private static final Pattern GRANTS = Pattern.compile("[#$]\\{\\s*(?:finish|acknowledgement)\\s*}");
   private static final Pattern REFUSES = Pattern.compile("[#$]\\{\\s*refusalOnMerits\\s*}");
   private static final String INTAKE = "intakeOutcome";
   private static final String SUPPLEMENT = "supplementOutcome";

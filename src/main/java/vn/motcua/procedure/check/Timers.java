@@ -11,7 +11,9 @@ import vn.motcua.clock.Term;
 /** How diagrams ask the clock for dates. */
 final class Timers {
 
-  private static final Pattern ASKS = Pattern.compile("\\s*[#$]\\{\\s*clock\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*('[^']*'|\"[^\"]*\"))?\\s*\\)\\s*}\\s*");
+  /** After the limit the function of the agency may stand by whose calendar it is counted. */
+  private static final Pattern ASKS = Pattern.compile(
+      "\\s*[#$]\\{\\s*clock\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*('[^']*'|\"[^\"]*\")\\s*(?:,\\s*'[a-z-]+'\\s*)?)?\\)\\s*}\\s*");
 
   private Timers() {}
 

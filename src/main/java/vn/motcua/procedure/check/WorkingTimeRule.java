@@ -11,10 +11,11 @@ final class WorkingTimeRule implements Rule {
 
   /** What diagrams may ask the clock, and whether the question names a limit. */
   static final Map<String, Boolean> QUESTIONS = Map.of("dueSoonAt", false, "dueAt", false, "dueAgainAt", false,
-      "answerUntil", false, "answerDueAt", false, "nextDay", false, "stepDue", true, "after", true);
+      "answerUntil", false, "answerDueAt", false, "nextDay", false, "consultOverAt", false, "consultDue", false, "stepDue", true,
+      "after", true);
 
   private static final Set<String> OF_TIMERS = Set.of(
-      "dueSoonAt", "dueAt", "dueAgainAt", "answerUntil", "answerDueAt", "nextDay", "after", "stepDue");
+      "dueSoonAt", "dueAt", "dueAgainAt", "answerUntil", "answerDueAt", "nextDay", "consultOverAt", "after", "stepDue");
 
   @Override
   public Set<String> ids() {
@@ -29,7 +30,7 @@ final class WorkingTimeRule implements Rule {
         for (String attribute : List.of("dueDate", "followUpDate")) {
           String text = Xml.camunda(element, attribute);
           if (!text.isBlank()) {
-            lookAt(diagram.file(), element, text, Set.of("stepDue", "after"), "due-date-not-from-clock", findings);
+            lookAt(diagram.file(), element, text, Set.of("stepDue", "after", "consultDue"), "due-date-not-from-clock", findings);
           }
         }
       }

@@ -14,7 +14,7 @@ import vn.motcua.procedure.generator.Generator;
 class GeneratedProceduresTest {
 
   @ParameterizedTest
-  @MethodSource("vn.motcua.procedure.GeneratedDiagramsTest#tables")
+  @MethodSource("vn.motcua.procedure.check.GeneratedDiagramsTest#tables")
   void the_check_finds_nothing_that_refuses_it(Path table) throws IOException {
     List<CheckedFile> files = new Generator().deployed(Files.readAllBytes(table), "made/here").entrySet().stream()
         .map(file -> Folders.file(file.getKey().toString(), file.getValue())).toList();
