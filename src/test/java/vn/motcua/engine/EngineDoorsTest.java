@@ -28,6 +28,8 @@ class EngineDoorsTest {
   private static final String ONLY_FORMS = "Dữ liệu của quy trình chỉ thay đổi qua biểu mẫu.";
 
   @Autowired
+  DiagramBeans beans;
+  @Autowired
   Centre centre;
   @Autowired
   Dossiers dossiers;
@@ -49,6 +51,11 @@ class EngineDoorsTest {
   @AfterEach
   void clock() {
     ClockUtil.reset();
+  }
+
+  @Test
+  void what_diagrams_may_call_is_read_from_the_classes_as_the_running_application_knows_it() {
+    assertThat(DelegateNames.find()).isEqualTo(beans.names());
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.motcua.support.Drawn;
 
 /** The real engine with our plugin, without the rest of the application. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -106,7 +107,7 @@ class HardenedEngineTest {
       """;
 
   private static String diagram(String step) {
-    return HEAD + step + "</bpmn:process></bpmn:definitions>";
+    return Drawn.of(HEAD + step + "</bpmn:process></bpmn:definitions>");
   }
 
   private static final String FORM = """
@@ -187,8 +188,9 @@ class HardenedEngineTest {
   @Test
   void decision_tables_speak_feel_only_and_other_files_are_refused() {
     String dmn = """
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="x">
-          <decision id="fee" name="fee"><variable id="v" name="fee" typeRef="integer" />
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+            id="d" name="d" namespace="x">
+          <decision id="fee" name="Phí" camunda:historyTimeToLive="P30D"><variable id="v" name="fee" typeRef="integer" />
             <literalExpression id="text" %s><text>1 + 1</text></literalExpression></decision>
         </definitions>""";
     deploy("fee.dmn", dmn.formatted("expressionLanguage='feel'"));

@@ -20,7 +20,7 @@ final class CodeRule implements Rule {
   // Read by the engine only with its own prefix; "type" without one, or xsi:type, is harmless.
   private static final Set<String> PREFIXED_ATTRIBUTES = Set.of("type", "resource");
   private static final Set<String> DELEGATES = Set.of("delegateExpression", "variableMappingDelegateExpression");
-  private static final Pattern EXTERNAL_FUNCTION = Pattern.compile("function\\s*\\([^)]*\\)\\s*external");
+  private static final Pattern EXTERNAL_FUNCTION = Pattern.compile("function\\s{0,9}\\([^)]{0,500}\\)\\s{0,9}external");
   private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/(\\d+/?)?");
 
   @Override

@@ -2,6 +2,8 @@ package vn.motcua.procedure.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import vn.motcua.clock.Term;
@@ -11,15 +13,15 @@ record Dossier(ProcedureFacts facts, ProcessModel process) {
 
   /** Procedures of the folder; diagrams that others call, and parts that the folder's own diagrams call, are none. */
   static Stream<Dossier> of(Subject subject) {
-    return subject.processes().filter(process -> isProcedure(subject, process))
+    Set<String> called = subject.processes().flatMap(process -> process.elements("callActivity").stream().map(Timers::called)
+        .filter(target -> !target.equals(process.id()))).collect(Collectors.toSet());
+    return subject.processes().filter(process -> isProcedure(process, called))
         .map(process -> new Dossier(ProcedureFacts.of(process.properties()), process));
   }
 
-  static boolean isProcedure(Subject subject, ProcessModel process) {
-    boolean says = process.properties().keySet().stream().anyMatch(name -> name.startsWith("procedure."));
-    boolean called = subject.processes().filter(other -> other != process)
-        .anyMatch(other -> !Timers.calls(other, process.id()).isEmpty());
-    return says || !process.isCommon() && !called;
+  private static boolean isProcedure(ProcessModel process, Set<String> called) {
+    return process.properties().keySet().stream().anyMatch(name -> name.startsWith("procedure."))
+        || !process.isCommon() && !called.contains(process.id());
   }
 
   /** The terms of the cases that bind the agency; {@code until 23:00} binds the one who notifies. */

@@ -84,7 +84,8 @@ final class GatewayRule implements Rule {
     }
 
     private void lookAtAnswers(List<Element> flows, List<Condition> conditions, boolean hasDefault, boolean allUnderstood) {
-      List<Map<String, Object>> answers = new Values(conditions, process.declared(), before).combinations();
+      List<Map<String, Object>> answers = flows.size() > Choices.MOST_WAYS ? List.of()
+          : new Values(conditions, process.declared(), before).combinations();
       for (Element flow : flows) {
         Optional.ofNullable(condition(flow)).flatMap(Condition::parse).ifPresent(condition -> lookAt(flow, condition, answers));
       }

@@ -10,6 +10,9 @@ import vn.motcua.procedure.ProcedureReader;
 /** Every fault of a procedure's metadata, where the reader that the product runs with stops at the first. */
 final class MetadataFaults {
 
+  /** Who mends so many finds the rest the next time. */
+  private static final int MOST = 100;
+
   private MetadataFaults() {}
 
   /** Reads again and again, each time with the faulty property replaced by one that can be read. */
@@ -17,8 +20,7 @@ final class MetadataFaults {
     List<Refusal> faults = new ArrayList<>();
     Map<String, String> mended = new HashMap<>(properties);
     mended.values().removeIf(String::isBlank);
-    int most = 2 * properties.size() + 20;
-    while (faults.size() < most) {
+    while (faults.size() < MOST) {
       try {
         new ProcedureReader().read(processId, mended);
         return faults;

@@ -1,10 +1,9 @@
 package vn.motcua.procedure.check;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.w3c.dom.Element;
  */
 final class OutcomeRule implements Rule {
 
-  private static final Pattern GRANTS = Pattern.compile("[#$]\\{\\s*(?:finish|acknowledgement)\\s*}");
+  private static final Pattern GRANTS = Pattern.compile("[#$]\\{\\s*(finish|acknowledgement)\\s*}");
   private static final Pattern REFUSES = Pattern.compile("[#$]\\{\\s*refusalOnMerits\\s*}");
   private static final String INTAKE = "intakeOutcome";
   private static final String SUPPLEMENT = "supplementOutcome";
@@ -39,7 +38,7 @@ final class OutcomeRule implements Rule {
       if (dossier.facts().isPublic() && Timers.calls(process, "common-intake").isEmpty()) {
         findings.error(process.file(), process.element(), "intake-missing");
       }
-      new Walk(dossier, dossier.scope().orElse(process.scopes().get(0)), findings).go();
+      new Walk(dossier, dossier.scope().orElse(process.scopes().get(0)), new Choices(subject, process), findings).go();
     });
   }
 
@@ -60,56 +59,54 @@ final class OutcomeRule implements Rule {
   /**
    * A step on one path.
    *
+   * @param values what the choices can be on this path; intake and supplement have one answer once they were called
+   * @param called which of the two were called
    * @param open papers came in and no officer has looked at them yet
    * @param beside one of several branches at once, which need not end the dossier itself
    */
-  private record State(
-      Element node, String intake, String supplement, boolean result, boolean returned, boolean open, boolean beside) {
+  private record State(Element node, Map<String, Set<Object>> values, Set<String> called, boolean result, boolean returned,
+      boolean open, boolean beside) {
 
-    State at(Element next) {
-      return new State(next, intake, supplement, result, returned, open, beside);
+    State at(Element next, Map<String, Set<Object>> narrowed) {
+      return new State(next, narrowed, called, result, returned, open, beside);
     }
 
-    Map<String, Object> values() {
-      Map<String, Object> values = new HashMap<>();
-      if (intake != null) {
-        values.put(INTAKE, intake);
-      }
-      if (supplement != null) {
-        values.put(SUPPLEMENT, supplement);
-      }
-      return values;
+    boolean isRefused() {
+      return called.contains(INTAKE) && !values.getOrDefault(INTAKE, Set.of("accepted")).contains("accepted");
     }
 
-    boolean isOver() {
-      return intake != null && !intake.equals("accepted") || "stopped".equals(supplement);
+    boolean isStopped() {
+      return called.contains(SUPPLEMENT) && values.getOrDefault(SUPPLEMENT, Set.of()).equals(Set.of("stopped"));
     }
   }
 
   private static final class Walk {
 
+    private static final int MOST_STATES = 5_000;
+
     private final Dossier dossier;
     private final ProcessModel process;
     private final Scope whole;
+    private final Choices choices;
     private final Findings findings;
     private final Set<State> seen = new HashSet<>();
     private final Deque<State> ahead = new ArrayDeque<>();
 
-    private Walk(Dossier dossier, Scope whole, Findings findings) {
+    private Walk(Dossier dossier, Scope whole, Choices choices, Findings findings) {
       this.dossier = dossier;
       this.process = dossier.process();
       this.whole = whole;
+      this.choices = choices;
       this.findings = findings;
     }
 
     private void go() {
-      whole.nodes("startEvent").forEach(start -> visit(new State(start, null, null, false, false, false, false)));
-      while (!ahead.isEmpty()) {
+      whole.nodes("startEvent")
+          .forEach(start -> visit(new State(start, choices.anything(), Set.of(), false, false, false, false)));
+      while (!ahead.isEmpty() && seen.size() < MOST_STATES) {
         State state = ahead.poll();
         judge(state);
-        for (State after : passed(state)) {
-          onwards(after);
-        }
+        passed(state).forEach(this::onwards);
       }
     }
 
@@ -121,13 +118,14 @@ final class OutcomeRule implements Rule {
 
     private void judge(State state) {
       Element node = state.node();
-      if (Scope.is(node, "userTask") && state.isOver()) {
-        findings.error(process.file(), node, "outcome-ignored", "stopped".equals(state.supplement()) ? SUPPLEMENT : INTAKE);
+      boolean over = state.isRefused() || state.isStopped();
+      if (Scope.is(node, "userTask") && over) {
+        findings.error(process.file(), node, "outcome-ignored", state.isStopped() ? SUPPLEMENT : INTAKE);
       }
       if (isResult(node) && state.open()) {
         findings.error(process.file(), node, "supplement-not-back");
       }
-      if (state.beside() || state.isOver()) {
+      if (state.beside() || over) {
         return;
       }
       if (Timers.called(node).equals("common-return-result") && !state.result()) {
@@ -145,18 +143,25 @@ final class OutcomeRule implements Rule {
     /** The path after this step: a call comes back with each of its answers. */
     private List<State> passed(State state) {
       Element node = state.node();
+      Map<String, Set<Object>> after = choices.after(node, state.values());
       String answer = ANSWERS.get(Timers.called(node));
       if (answer != null) {
-        return answers(node, answer).stream().map(value -> answer.equals(INTAKE)
-            ? new State(node, value, state.supplement(), state.result(), state.returned(), state.open(), state.beside())
-            : new State(node, state.intake(), value, state.result(), state.returned(), value.equals("answered"), state.beside()))
-            .toList();
+        return answers(node, answer).stream().map(value -> answered(state, after, answer, value)).toList();
       }
       boolean forks = process.scopeOf(node).outgoing(node).size() > 1
           && (Scope.is(node, "parallelGateway") || Scope.is(node, "inclusiveGateway"));
-      return List.of(new State(node, state.intake(), state.supplement(), state.result() || isResult(node),
+      return List.of(new State(node, after, state.called(), state.result() || isResult(node),
           state.returned() || Timers.called(node).equals("common-return-result"), state.open() && !Scope.is(node, "userTask"),
           state.beside() || forks));
+    }
+
+    private static State answered(State state, Map<String, Set<Object>> after, String answer, String value) {
+      Map<String, Set<Object>> values = new LinkedHashMap<>(after);
+      values.put(answer, Set.of(value));
+      Set<String> called = new HashSet<>(state.called());
+      called.add(answer);
+      boolean open = answer.equals(SUPPLEMENT) ? value.equals("answered") : state.open();
+      return new State(state.node(), values, called, state.result(), state.returned(), open, state.beside());
     }
 
     private static List<String> answers(Element call, String answer) {
@@ -172,33 +177,17 @@ final class OutcomeRule implements Rule {
       Scope scope = process.scopeOf(node);
       Optional<Scope> inner = process.scope(node);
       if (inner.isPresent()) {
-        inner.get().nodes("startEvent").forEach(start -> visit(state.at(start)));
-      } else if (Scope.is(node, "endEvent")) {
-        if (scope != whole && scope.element() != process.element()) {
-          leave(process.scopeOf(scope.element()), state.at(scope.element()));
-        }
-      } else {
-        leave(scope, state);
+        inner.get().nodes("startEvent").forEach(start -> visit(state.at(start, state.values())));
+      } else if (!Scope.is(node, "endEvent")) {
+        leave(scope, node, state);
+      } else if (scope != whole && scope.element() != process.element()) {
+        leave(process.scopeOf(scope.element()), scope.element(), state);
       }
-      scope.boundary(node).stream().filter(Scope::interrupts).forEach(event -> visit(state.at(event)));
+      scope.boundary(node).stream().filter(Scope::interrupts).forEach(event -> visit(state.at(event, state.values())));
     }
 
-    private void leave(Scope scope, State state) {
-      String otherwise = state.node().getAttribute("default");
-      List<Element> open = new ArrayList<>();
-      boolean settled = false;
-      for (Element flow : scope.outgoing(state.node())) {
-        Optional<Boolean> holds = Optional.ofNullable(GatewayRule.condition(flow)).flatMap(Condition::parse)
-            .flatMap(condition -> condition.holds(state.values()));
-        settled |= holds.orElse(false);
-        if (holds.orElse(true) && !flow.getAttribute("id").equals(otherwise)) {
-          open.add(flow);
-        }
-      }
-      if (!settled) {
-        scope.outgoing(state.node()).stream().filter(flow -> flow.getAttribute("id").equals(otherwise)).forEach(open::add);
-      }
-      open.forEach(flow -> scope.target(flow).ifPresent(next -> visit(state.at(next))));
+    private void leave(Scope scope, Element node, State state) {
+      choices.ways(scope, node, state.values()).forEach(way -> visit(state.at(way.target(), way.values())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.procedure.check;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class ProcessModel {
   private final Map<String, String> declared;
   private final List<Element> elements;
   private final List<Scope> scopes;
+  private final Map<Element, Scope> scopeOf = new HashMap<>();
 
   ProcessModel(Diagram diagram, Element element) {
     this.diagram = diagram;
@@ -23,6 +25,7 @@ public final class ProcessModel {
     this.declared = DeclaredNames.types(properties);
     this.elements = List.copyOf(Xml.elements(element));
     this.scopes = elements.stream().filter(each -> each == element || Scope.isSubProcess(each)).map(Scope::new).toList();
+    scopes.forEach(scope -> scopeOf.put(scope.element(), scope));
   }
 
   /** Extension properties of one element, the last of a name counting as in the engine. */
@@ -78,11 +81,11 @@ public final class ProcessModel {
 
   /** The scope that an element is drawn in; the process itself for what lies outside. */
   Scope scopeOf(Element inner) {
-    return scopes.stream().filter(scope -> scope.element() == inner.getParentNode()).findFirst().orElse(scopes.get(0));
+    return inner.getParentNode() instanceof Element around ? scopeOf.getOrDefault(around, scopes.get(0)) : scopes.get(0);
   }
 
   Optional<Scope> scope(Element subProcess) {
-    return scopes.stream().filter(scope -> scope.element() == subProcess).findFirst();
+    return Optional.ofNullable(scopeOf.get(subProcess));
   }
 
   /** The process element and everything in it, in document order. */

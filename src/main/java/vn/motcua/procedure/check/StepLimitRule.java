@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.w3c.dom.Element;
 import vn.motcua.clock.Term;
 
-/** Every step of an officer has a limit, and the limits fit within the term that the citizen was promised. */
+/**
+ * Every step of an officer has a limit (in a common diagram it may be the applicant who is waited for), and the limits fit within the term
+ * that the citizen was promised.
+ */
 final class StepLimitRule implements Rule {
 
   @Override
@@ -22,7 +26,8 @@ final class StepLimitRule implements Rule {
   public void look(Subject subject, Findings findings) {
     subject.processes().forEach(process -> process.elements("userTask").stream()
         .filter(task -> Xml.camunda(task, "dueDate").isBlank() && !hasTimer(process.scopeOf(task), task))
-        .forEach(task -> findings.error(process.file(), task, "step-limit-missing")));
+        .forEach(task -> findings.add(process.file(), task.getAttribute("id"), task.getAttribute("name"), "step-limit-missing",
+            process.isCommon() ? Severity.WARNING : Severity.ERROR)));
     Dossier.of(subject).forEach(dossier -> dossier.terms().stream().max(Comparator.comparingLong(StepLimitRule::minutes))
         .ifPresent(longest -> look(dossier, longest, findings)));
   }
@@ -44,26 +49,20 @@ final class StepLimitRule implements Rule {
   /** The least working minutes from the start of the dossier to what was asked for, when there is such a way. */
   private static Optional<Long> shortest(Scope scope) {
     Map<Element, Long> least = new HashMap<>();
-    scope.nodes("startEvent").forEach(start -> least.put(start, 0L));
-    // As often as there are steps: after that no shorter way is left.
-    for (int round = 0; round < scope.nodes().size(); round++) {
-      boolean shorter = false;
-      for (Element node : scope.nodes()) {
-        for (Element next : least.containsKey(node) ? onwards(scope, node) : List.<Element>of()) {
-          long there = least.get(node) + limit(next).map(StepLimitRule::minutes).orElse(0L);
-          if (there < least.getOrDefault(next, Long.MAX_VALUE)) {
-            least.put(next, there);
-            shorter = true;
-          }
-        }
-      }
-      if (!shorter) {
-        break;
+    PriorityQueue<Reached> ahead = new PriorityQueue<>(Comparator.comparingLong(Reached::minutes));
+    scope.nodes("startEvent").forEach(start -> ahead.add(new Reached(start, 0)));
+    while (!ahead.isEmpty()) {
+      Reached reached = ahead.poll();
+      if (least.putIfAbsent(reached.node(), reached.minutes()) == null) {
+        onwards(scope, reached.node()).forEach(next ->
+            ahead.add(new Reached(next, reached.minutes() + limit(next).map(StepLimitRule::minutes).orElse(0L))));
       }
     }
     return scope.nodes().stream().filter(node -> OutcomeRule.grants(node) && least.containsKey(node)).map(least::get)
         .min(Comparator.naturalOrder());
   }
+
+  private record Reached(Element node, long minutes) {}
 
   private static List<Element> onwards(Scope scope, Element node) {
     List<Element> next = new ArrayList<>(scope.next(node));

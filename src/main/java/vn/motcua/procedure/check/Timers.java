@@ -11,9 +11,10 @@ import vn.motcua.clock.Term;
 /** How diagrams ask the clock for dates. */
 final class Timers {
 
-  /** After the limit the function of the agency may stand by whose calendar it is counted. */
-  private static final Pattern ASKS = Pattern.compile(
-      "\\s*[#$]\\{\\s*clock\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*('[^']*'|\"[^\"]*\")\\s*(?:,\\s*'[a-z-]+'\\s*)?)?\\)\\s*}\\s*");
+  private static final String QUOTED = "'[^']*'|\"[^\"]*\"";
+  /** A step of another agency names what that agency does behind its limit. */
+  private static final Pattern ASKS = Pattern.compile("\\s*[#$]\\{\\s*clock\\.(\\w+)\\(\\s*execution\\s*(?:,\\s*(" + QUOTED
+      + "))?\\s*(?:,\\s*(?:" + QUOTED + ")\\s*)?\\)\\s*}\\s*");
 
   private Timers() {}
 

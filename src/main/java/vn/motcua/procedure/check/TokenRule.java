@@ -18,7 +18,9 @@ import org.w3c.dom.Element;
  */
 final class TokenRule implements Rule {
 
-  private static final int MOST_STATES = 20_000;
+  private static final int MOST_STATES = 5_000;
+  /** Nobody draws more in one scope, and what somebody generates beyond is not played. */
+  private static final int MOST_FLOWS = 1_000;
 
   @Override
   public Set<String> ids() {
@@ -29,7 +31,7 @@ final class TokenRule implements Rule {
   public void look(Subject subject, Findings findings) {
     subject.processes().forEach(process -> process.scopes().forEach(scope -> {
       boolean branches = scope.nodes().stream().anyMatch(node -> scope.outgoing(node).size() > 1 || scope.incoming(node).size() > 1);
-      if (branches) {
+      if (branches && scope.flows().size() <= MOST_FLOWS) {
         List<Element> starts = new ArrayList<>(scope.nodes("startEvent"));
         scope.nodes("boundaryEvent").stream().filter(event -> !Scope.interrupts(event)).forEach(starts::add);
         starts.forEach(start -> new Play(process.file(), scope, findings).from(start));

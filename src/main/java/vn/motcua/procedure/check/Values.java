@@ -12,7 +12,7 @@ import java.util.Set;
 /** The values that the variables of some conditions can take, so that every combination can be tried. */
 final class Values {
 
-  private static final int MOST = 20_000;
+  private static final int MOST = 10_000;
   /** Any word that no condition asks for. */
   private static final String OTHER = "\u2026";
 

@@ -20,10 +20,14 @@ final class VietnameseLabel {
   /** Words of other languages that stand in Vietnamese offices. */
   private static final Set<String> AT_HOME = Set.of("email", "zalo", "internet", "web", "online", "fax", "scan", "file", "video");
 
+  /** Of a longer label the beginning tells. */
+  private static final int LONGEST = 500;
+
   private VietnameseLabel() {}
 
   static boolean reads(String label) {
-    String text = Normalizer.normalize(label, Normalizer.Form.NFC).replaceAll("[#$]\\{[^}]*}", "");
+    String start = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
+    String text = Normalizer.normalize(start, Normalizer.Form.NFC).replaceAll("[#$]\\{[^}]*}", "");
     if (ONLY_VIETNAMESE.matcher(text.toLowerCase(Locale.ROOT)).find()) {
       return true;
     }

@@ -3,6 +3,7 @@ package vn.motcua.procedure.check;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.motcua.procedure.Role;
 
@@ -21,6 +22,7 @@ final class WorkRule implements Rule {
 
   @Override
   public void look(Subject subject, Findings findings) {
+    Set<ProcessModel> procedures = Dossier.of(subject).map(Dossier::process).collect(Collectors.toSet());
     subject.processes().forEach(process -> {
       for (Element task : process.elements("userTask")) {
         lookAtRole(subject, process, task, findings);
@@ -28,7 +30,7 @@ final class WorkRule implements Rule {
       }
       Scope outer = process.scopes().get(0);
       for (Element start : outer.nodes("startEvent")) {
-        if (Dossier.isProcedure(subject, process) || !Xml.camunda(start, "formRef").isBlank()) {
+        if (procedures.contains(process) || !Xml.camunda(start, "formRef").isBlank()) {
           lookAtForm(subject, process, start, findings);
         }
       }
@@ -63,7 +65,7 @@ final class WorkRule implements Rule {
     } else if (!group.contains("{") && Role.isOfAgency(role)) {
       findings.error(file, task, "role-without-agency", role);
     }
-    String function = group.contains("{") ? first(atAgency, 3) : null;
+    String function = group.contains(".group(") ? first(atAgency, 3) : null;
     Set<String> functions = subject.around().agencyFunctions();
     if (function != null && !functions.isEmpty() && !functions.contains(function)) {
       findings.error(file, task, "agency-function-unknown", function, String.join(", ", functions.stream().sorted().toList()));

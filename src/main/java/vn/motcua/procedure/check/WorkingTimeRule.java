@@ -10,12 +10,12 @@ import org.w3c.dom.Element;
 final class WorkingTimeRule implements Rule {
 
   /** What diagrams may ask the clock, and whether the question names a limit. */
-  static final Map<String, Boolean> QUESTIONS = Map.of("dueSoonAt", false, "dueAt", false, "dueAgainAt", false,
-      "answerUntil", false, "answerDueAt", false, "nextDay", false, "consultOverAt", false, "consultDue", false, "stepDue", true,
-      "after", true);
+  static final Map<String, Boolean> QUESTIONS = Map.ofEntries(Map.entry("dueSoonAt", false), Map.entry("dueAt", false),
+      Map.entry("dueAgainAt", false), Map.entry("answerUntil", false), Map.entry("answerDueAt", false), Map.entry("nextDay", false),
+      Map.entry("consultDue", false), Map.entry("consultOverAt", false), Map.entry("stepDue", true), Map.entry("after", true));
 
-  private static final Set<String> OF_TIMERS = Set.of(
-      "dueSoonAt", "dueAt", "dueAgainAt", "answerUntil", "answerDueAt", "nextDay", "consultOverAt", "after", "stepDue");
+  /** A step is done within a limit, not at one of the dossier's own dates. */
+  private static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue");
 
   @Override
   public Set<String> ids() {
@@ -30,7 +30,7 @@ final class WorkingTimeRule implements Rule {
         for (String attribute : List.of("dueDate", "followUpDate")) {
           String text = Xml.camunda(element, attribute);
           if (!text.isBlank()) {
-            lookAt(diagram.file(), element, text, Set.of("stepDue", "after", "consultDue"), "due-date-not-from-clock", findings);
+            lookAt(diagram.file(), element, text, OF_STEPS, "due-date-not-from-clock", findings);
           }
         }
       }
@@ -42,7 +42,7 @@ final class WorkingTimeRule implements Rule {
       Xml.children(timer, kind).forEach(time -> findings.error(file, timer, "iso-duration", Xml.ownText(time).strip()));
     }
     Xml.children(timer, "timeDate")
-        .forEach(date -> lookAt(file, timer, Xml.ownText(date), OF_TIMERS, "timer-not-from-clock", findings));
+        .forEach(date -> lookAt(file, timer, Xml.ownText(date), QUESTIONS.keySet(), "timer-not-from-clock", findings));
   }
 
   private static void lookAt(String file, Element element, String text, Set<String> methods, String rule, Findings findings) {

@@ -34,6 +34,7 @@ import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.procedure.folder.ProcedureFolder;
+import vn.motcua.support.Drawn;
 
 /** What the deployer promises, on either database. Every test works in a folder of its own. */
 abstract class ProcedureDeployerContract {
@@ -75,7 +76,7 @@ abstract class ProcedureDeployerContract {
   }
 
   private static String diagram(String name, String candidates) {
-    return """
+    return Drawn.of("""
         <?xml version="1.0" encoding="UTF-8"?>
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
             targetNamespace="x">
@@ -85,7 +86,7 @@ abstract class ProcedureDeployerContract {
                 camunda:candidateGroups="%s" camunda:dueDate="${clock.stepDue(execution, '1 working hour')}" />
             <bpmn:sequenceFlow id="F2" sourceRef="Task_See" targetRef="End" /><bpmn:endEvent id="End" name="Đã xem" />
           </bpmn:process>
-        </bpmn:definitions>""".formatted(name, name, candidates);
+        </bpmn:definitions>""".formatted(name, name, candidates));
   }
 
   private void write(String file, String content) throws IOException {
