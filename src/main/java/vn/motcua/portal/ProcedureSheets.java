@@ -104,7 +104,7 @@ public class ProcedureSheets {
   private List<ProcedureSheet.PaperLine> papers(Procedure procedure, LocalDate on) {
     return procedure.papersOn(on).stream().map(paper -> new ProcedureSheet.PaperLine(
         paper.number(), paper.name(), paper.forms(),
-        String.join(texts.text("portal.or"), paper.forms().stream().map(form -> known("dossier.paperForm." + form, form)).toList()),
+        String.join(texts.text("portal.or"), paper.forms().stream().map(form -> known("document.paper." + form, form)).toList()),
         paper.count(), paper.required(), paper.validity().from(), paper.validity().to())).toList();
   }
 
@@ -112,10 +112,19 @@ public class ProcedureSheets {
     List<ProcedureSheet.Step> lines = new ArrayList<>();
     for (DiagramStep step : steps) {
       lines.add(new ProcedureSheet.Step(
-          lines.size() + 1, step.id(), step.name(), step.roles().stream().map(this::who).toList(), text(step.limit()),
+          lines.size() + 1, step.id(), step.name(), who(step), text(step.limit()),
           words(step.limit()), step.note()));
     }
     return lines;
+  }
+
+  /** What a shared diagram does is done by whom it gives its tasks to. */
+  private List<String> who(DiagramStep step) {
+    if (step.called() == null) {
+      return step.roles().stream().map(this::who).toList();
+    }
+    String who = known("portal.called." + step.called(), "");
+    return who.isEmpty() ? List.of() : List.of(who);
   }
 
   private String who(DiagramStep.Who who) {

@@ -129,7 +129,7 @@ class OutdatedProcedureTest {
 
     centre.at("2026-11-02T07:30");
     String sentence = "đã bị bãi bỏ, ngày cuối nhận hồ sơ là 30/10/2026 (Quyết định 1502/QĐ-UBND)";
-    assertRefused(counter(version(ENDS, 1)), 500, sentence);
+    assertRefused(counter(version(ENDS, 1)), 400, sentence);
     assertRefused(message(ENDS_CODE), 400, sentence);
     assertRefused(paper(ENDS_CODE, "2026-11-02T07:10"), 400, sentence);
     Door.Answer entered = paper(ENDS_CODE, "2026-10-30T09:10");
@@ -145,12 +145,12 @@ class OutdatedProcedureTest {
   @Test
   void a_new_text_begins_with_its_first_day_whatever_version_is_the_newest() {
     centre.at("2026-10-30T10:00");
-    assertRefused(counter(version(CHANGES, 2)), 500, "phiên bản 2 không dùng cho hồ sơ nhận ngày 30/10/2026, phải dùng phiên bản 1");
+    assertRefused(counter(version(CHANGES, 2)), 400, "phiên bản 2 không dùng cho hồ sơ nhận ngày 30/10/2026, phải dùng phiên bản 1");
     String old = message(CHANGES_CODE).json().path("code").asText();
     assertThat(dossiers.get(old).rules().term()).hasToString("2 working days");
 
     centre.at("2026-11-02T08:00");
-    assertRefused(counter(version(CHANGES, 1)), 500, "phiên bản 1 không dùng cho hồ sơ nhận ngày 02/11/2026, phải dùng phiên bản 2");
+    assertRefused(counter(version(CHANGES, 1)), 400, "phiên bản 1 không dùng cho hồ sơ nhận ngày 02/11/2026, phải dùng phiên bản 2");
     String next = message(CHANGES_CODE).json().path("code").asText();
     assertThat(dossiers.get(next).rules().term()).hasToString("5 working days");
     String typed = paper(CHANGES_CODE, "2026-10-30T09:10").json().path("code").asText();
@@ -202,7 +202,7 @@ class OutdatedProcedureTest {
     assertThat(birth.path("diagram").path("deploymentName").asText()).isEqualTo("processes/ho-tich/khai-sinh");
     assertThat(birth.path("steps").findValuesAsText("name")).contains("Thẩm tra hồ sơ khai sinh");
     assertThat(birth.path("fees").findValuesAsText("amount")).contains("8.000 đồng × Số bản sao trích lục", "Miễn");
-    assertThat(birth.path("papers").findValuesAsText("formNames")).contains("Bản chính hoặc Bản chứng thực");
+    assertThat(birth.path("papers").findValuesAsText("formNames")).contains("bản chính hoặc bản chứng thực");
     assertThat(birth.path("forms").findValuesAsText("id")).contains("ho-tich-khai-sinh-start");
     assertThat(birth.path("legalBasis")).hasSizeGreaterThan(2);
     assertThat(birth.has("picture")).isFalse();

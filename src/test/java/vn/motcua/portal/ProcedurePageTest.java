@@ -27,8 +27,8 @@ import vn.motcua.document.TrackingPage;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
 import vn.motcua.procedure.Deployed;
-import vn.motcua.procedure.ProceduresOf;
 import vn.motcua.procedure.catalogue.Catalogue;
+import vn.motcua.procedure.catalogue.CatalogueOf;
 
 class ProcedurePageTest {
 
@@ -43,7 +43,7 @@ class ProcedurePageTest {
 
   private MockMvc http() {
     Texts texts = new Texts();
-    Catalogue catalogue = new Catalogue(deployed, ProceduresOf.deployed(deployed));
+    Catalogue catalogue = CatalogueOf.deployed(deployed);
     return MockMvcBuilders.standaloneSetup(new ProcedurePageController(
         catalogue, new ProcedureSheets(catalogue, agencies, new WorkingTimeWords(texts), texts), new ProcedurePages(catalogue, addresses),
         Clock.fixed(Instant.parse("2026-10-12T02:10:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")))).build();
@@ -83,7 +83,7 @@ class ProcedurePageTest {
     String page = page("/thu-tuc/1.001193");
 
     assertThat(page).contains("<h1>Đăng ký khai sinh</h1>", "Hộ tịch", "Cấp xã", "trong ngày", "3 ngày làm việc",
-        "Giấy chứng sinh hoặc giấy tờ thay thế", "Bản chính hoặc Bản chứng thực hoặc Bản photo", "8.000 đồng × Số bản sao trích lục",
+        "Giấy chứng sinh hoặc giấy tờ thay thế", "bản chính hoặc bản chứng thực hoặc bản photo", "8.000 đồng × Số bản sao trích lục",
         "Thẩm tra hồ sơ khai sinh", "Công chức thụ lý", "3 giờ làm việc", "<li>Nghị định 123/2015/NĐ-CP", "data:image/png;base64,",
         "<svg ", "từ ngày 01/07/2025", "KQ.G15.000031");
     assertThat(page).doesNotContain("<script", "{{", "null", "Xử lý hồ sơ quá hạn</strong>");
@@ -124,7 +124,7 @@ class ProcedurePageTest {
     internal.put("procedure.kind", "internal");
     deployed.diagram("noi-bo", internal);
 
-    assertThat(page("/thu-tuc")).doesNotContain("6.005714");
+    assertThat(page("/thu-tuc")).doesNotContain("6.005714").contains("Hộ tịch</a> <span>3</span>");
     assertThat(http.perform(get("/thu-tuc/6.005714")).andReturn().getResponse().getStatus()).isEqualTo(404);
     assertThat(http.perform(get("/thu-tuc/9.999999")).andReturn().getResponse().getStatus()).isEqualTo(404);
     assertThat(http.perform(get("/thu-tuc/{code}", "a\0b")).andReturn().getResponse().getStatus()).isEqualTo(404);

@@ -21,6 +21,7 @@ import vn.motcua.procedure.DeployedDiagrams;
 import vn.motcua.procedure.Deployment;
 import vn.motcua.procedure.DiagramVersion;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.ProcedureKind;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.picture.DiagramSteps;
@@ -72,9 +73,10 @@ public class Catalogue {
     return entry(diagrams.versions(key), on);
   }
 
-  /** Each field (lĩnh vực) of the procedures in force with their number, by name. */
+  /** Each field (lĩnh vực) of what citizens may ask for on a day, with how many there are, by name. */
   public Map<String, Long> fields(LocalDate on) {
     return all(on).filter(entry -> entry.standing() == Standing.IN_FORCE && entry.procedure().field() != null)
+        .filter(entry -> entry.procedure().kind() != ProcedureKind.INTERNAL)
         .collect(Collectors.groupingBy(entry -> entry.procedure().field(), TreeMap::new, Collectors.counting()));
   }
 
