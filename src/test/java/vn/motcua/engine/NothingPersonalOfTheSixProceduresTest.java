@@ -71,6 +71,11 @@ class NothingPersonalOfTheSixProceduresTest {
     Map<String, Object> verify = Map.of("handlingDecision", "verify");
     Map<String, Object> again = Map.of("signDecision", "sendBack");
     return List.of(
+        new Life("cu-tru-tam-tru", List.of(refuse, again)),
+        new Life("tu-phap-phieu-ly-lich", List.of(Map.of(), refuse, Map.of(), again)),
+        new Life("giao-thong-doi-giay-phep-lai-xe", List.of(refuse, Map.of(), again)),
+        new Life("an-ninh-mau-con-dau", List.of(refuse, Map.of(), again)),
+        new Life("xuat-nhap-canh-ho-chieu", List.of(refuse, Map.of(), again)),
         new Life("chung-thuc-chu-ky", List.of(refuse, again)),
         new Life("ho-tich-khai-sinh", List.of(verify, Map.of(), refuse, again)),
         new Life("ho-tich-khai-sinh", List.of(Map.of("caseKey", "truc-tuyen"), Map.of(), Map.of("draftAnswer", "correct"))),
