@@ -7,8 +7,8 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /**
- * The text of its procedure that a dossier stands under: the version it was received on, whatever was put live since and wherever its
- * steps went.
+ * The text of its procedure that a dossier stands under: the version it was received on, whatever was put live since and
+ * wherever its steps went.
  */
 @Component
 public class ReceivedTexts {

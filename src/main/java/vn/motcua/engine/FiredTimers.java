@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 
 /**
- * Timers of an instance that fired already. A migration makes those of event sub-processes anew (Camunda issue 3713), and they would fire a
- * second time.
+ * Timers of an instance that fired already. A migration makes those of event sub-processes anew (Camunda issue 3713), and they
+ * would fire a second time.
  * Those that the ledger dates are not among them: the ledger says whether they are armed.
  */
 public final class FiredTimers {

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Shuts the doors through which the engine would let code in, and takes our passwords and our rights. Comes before the plugins without an
- * order: they may put a deployer before the gate.
+ * Shuts the doors through which the engine would let code in, and takes our passwords and our rights. Comes before the plugins
+ * without an order: they may put a deployer before the gate.
  */
 @Component
 @Order(0)

@@ -25,10 +25,10 @@ import vn.motcua.procedure.folder.FoldersOnDisk;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
 /**
- * Puts a folder of the working copy live when a file of it changed and then lay still from one look to the next. It looks at sizes and
- * times of files rather than wait for the system's notices, which some systems give late and some editors' ways of saving give in pieces.
- * What lies there when it starts is what the program brought, so only differences from then on count, and what was put live by another
- * door stays until its folder changes.
+ * Puts a folder of the working copy live when a file of it changed and then lay still from one look to the next. It looks at
+ * sizes and times of files rather than wait for the system's notices, which some systems give late and some editors' ways of
+ * saving give in pieces. What lies there when it starts is what the program brought, so only differences from then on count,
+ * and what was put live by another door stays until its folder changes.
  */
 class FolderWatch implements DisposableBean {
 

@@ -41,6 +41,7 @@ import vn.motcua.procedure.folder.ProcedureFolder;
 class DeploymentController {
 
   private static final Set<String> READERS = Set.of("thiet-ke", "quan-tri", "kiem-soat", "giam-sat");
+  private static final String FILE = "([A-Za-z0-9._-]+/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.(bpmn|dmn|form)";
   private static final String DESIGNER = "thiet-ke";
 
   private final LiveFolders live;
@@ -62,7 +63,7 @@ class DeploymentController {
    * @param content its bytes, in Base64
    */
   record SentFile(
-      @NotNull @Pattern(regexp = "([A-Za-z0-9._-]+/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.(bpmn|dmn|form)") @Size(max = 300) String name,
+      @NotNull @Pattern(regexp = FILE) @Size(max = 300) String name,
       @NotNull @Size(max = 5_000_000) byte[] content) {}
 
   /**
@@ -127,7 +128,7 @@ class DeploymentController {
   }
 
   @PostMapping(path = "/retirements", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(summary = "Chấm dứt một thủ tục từ một ngày theo quyết định: không nhận hồ sơ mới, hồ sơ đang chạy làm tiếp theo quy định cũ")
+  @Operation(summary = "Chấm dứt một thủ tục từ một ngày theo quyết định: không nhận hồ sơ mới, hồ sơ cũ làm tiếp")
   LiveFolder retire(@Valid @RequestBody Retirement retirement) {
     requireOne(Set.of(DESIGNER, "quan-tri"));
     return retirements.retire(retirement.folder(), retirement.from(), retirement.decision());

@@ -28,7 +28,9 @@ import vn.motcua.engine.versions.Migration;
 import vn.motcua.engine.versions.MigrationWish;
 import vn.motcua.engine.versions.Migrations;
 
-/** Running dossiers go over to another version of their diagram: previewed, proposed by a designer, approved by a second person. */
+/**
+ * Running dossiers go over to another version of their diagram: previewed, proposed by a designer, approved by a second person.
+ */
 @RestController
 @RequestMapping(path = "/api/migrations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Chuyển phiên bản quy trình")
@@ -45,7 +47,8 @@ class MigrationController {
   }
 
   /** A step of the old version and what it becomes in the new one. */
-  record Step(@NotNull @Pattern(regexp = ID) @Size(max = 255) String from, @NotNull @Pattern(regexp = ID) @Size(max = 255) String to) {}
+  record Step(
+      @NotNull @Pattern(regexp = ID) @Size(max = 255) String from, @NotNull @Pattern(regexp = ID) @Size(max = 255) String to) {}
 
   /**
    * @param definition key of the diagram

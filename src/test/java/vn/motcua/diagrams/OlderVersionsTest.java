@@ -29,11 +29,13 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.CopiedFolder;
 import vn.motcua.support.Door;
+import vn.motcua.support.OlderThanTheCheck;
 
 /**
- * Dossiers run for months on the version they were received on, while what it calls is always the newest. So versions that may still run
- * are frozen in {@code src/test/resources/versions/<month>} and walked here against today's {@code common/*}: a name in or out that changed
- * there fails this test. A version is frozen when {@code common/*} changes, and goes when its last dossier ended everywhere.
+ * Dossiers run for months on the version they were received on, while what it calls is always the newest. So versions that may
+ * still run are frozen in {@code src/test/resources/versions/<month>} and walked here against today's {@code common/*}: a name
+ * in or out that changed there fails this test. A version is frozen when {@code common/*} changes, and goes when its last
+ * dossier ended everywhere.
  */
 @CentreTest
 class OlderVersionsTest {
@@ -50,6 +52,8 @@ class OlderVersionsTest {
   Dossiers dossiers;
   @Autowired
   AuditCheck audit;
+  @Autowired
+  OlderThanTheCheck older;
   @LocalServerPort
   int port;
 
@@ -58,11 +62,16 @@ class OlderVersionsTest {
       String month, String folder, String code, Map<String, Object> application, String handling, String signing,
       BiConsumer<Centre, String> process) {
 
-    /** Live under a name of its own. */
-    ProcedureFolder copy() {
-      String name = "cu/v" + UUID.randomUUID().toString().substring(0, 7);
-      return CopiedFolder.of(Path.of("src/test/resources/versions", month), folder, code, name,
-          "2.8" + String.format("%05d", Math.floorMod(name.hashCode(), 90_000)));
+    ProcedureFolder copy(String name) {
+      return copy(Path.of("src/test/resources/versions", month), name);
+    }
+
+    ProcedureFolder ofToday(String name) {
+      return copy(Path.of(""), name);
+    }
+
+    private ProcedureFolder copy(Path root, String name) {
+      return CopiedFolder.of(root, folder, code, name, "2.8" + String.format("%05d", Math.floorMod(name.hashCode(), 90_000)));
     }
 
     @Override
@@ -119,10 +128,11 @@ class OlderVersionsTest {
   }
 
   private String accepted(Frozen frozen) {
-    ProcedureFolder folder = frozen.copy();
-    live.put(folder, new Origin(Source.SCRIPT, "thietke", null));
+    String name = "cu/v" + UUID.randomUUID().toString().substring(0, 7);
+    live.put(frozen.ofToday(name), new Origin(Source.SCRIPT, "thietke", null));
+    older.takesThePlaceOf(live.get(name).deploymentId(), frozen.copy(name));
     centre.at(MONDAY);
-    String code = centre.receive(folder.name().replace('/', '-'), "tiepnhan.100", frozen.application());
+    String code = centre.receive(name.replace('/', '-'), "tiepnhan.100", frozen.application());
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
     if (centre.task(code, "Task_CollectFee") != null) {
       centre.complete("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));

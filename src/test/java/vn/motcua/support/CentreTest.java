@@ -18,5 +18,6 @@ import vn.motcua.lateness.AuditCheck;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MotCuaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class, AuditCheck.class})
+@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class, AuditCheck.class,
+    OlderThanTheCheck.class})
 public @interface CentreTest {}

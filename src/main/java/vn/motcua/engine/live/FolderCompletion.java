@@ -13,9 +13,9 @@ import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Officer;
 
 /**
- * Camunda Modeler's button sends the diagram and what the designer attached. The other files of its folder are taken from what is live,
- * so that a folder stays a whole: its forms are bound to the deployment. What a designer removed from a folder stays so; that is
- * what {@code scripts/deploy} is for.
+ * Camunda Modeler's button sends the diagram and what the designer attached. The other files of its folder are taken from what
+ * is live, so that a folder stays a whole: its forms are bound to the deployment. What a designer removed from a folder stays
+ * so; that is what {@code scripts/deploy} is for.
  */
 class FolderCompletion implements Deployer {
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
 /**
- * Which folder a deployment belongs to. Camunda Modeler sends bare file names and a name of the designer's choice, so the key of the
- * process says it: it is the folder's path with dashes.
+ * Which folder a deployment belongs to. Camunda Modeler sends bare file names and a name of the designer's choice, so the key
+ * of the process says it: it is the folder's path with dashes.
  */
 class FolderOfDeployment {
 

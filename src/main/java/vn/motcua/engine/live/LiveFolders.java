@@ -22,8 +22,8 @@ import vn.motcua.engine.RefusalTranslation;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
 /**
- * Puts folders of procedures live, each as a whole and only when its content changed, and says what is live. Nodes and doors that do so at
- * once wait for one another: the engine's lock of deployments is taken before anything is compared.
+ * Puts folders of procedures live, each as a whole and only when its content changed, and says what is live. Nodes and doors
+ * that do so at once wait for one another: the engine's lock of deployments is taken before anything is compared.
  */
 @Service
 public class LiveFolders {

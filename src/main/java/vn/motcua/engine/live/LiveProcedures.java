@@ -48,8 +48,8 @@ class LiveProcedures extends AbstractProcessEnginePlugin {
   }
 
   /**
-   * Camunda Modeler asks that nothing be deployed that was deployed under the same name before. What was, and is not live any more, is
-   * deployed all the same: or the designer would be told that it is.
+   * Camunda Modeler asks that nothing be deployed that was deployed under the same name before. What was, and is not live any
+   * more, is deployed all the same: or the designer would be told that it is.
    */
   private final class Unchanged extends DefaultDeploymentHandler {
 

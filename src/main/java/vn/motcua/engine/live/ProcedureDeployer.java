@@ -24,8 +24,8 @@ import vn.motcua.Texts;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
 /**
- * Brings the procedures of the program live when it starts: each folder as a unit, and only when its content changed. What somebody put
- * live after a program is never replaced by a program: it stays, the conflict is reported, and somebody decides.
+ * Brings the procedures of the program live when it starts: each folder as a unit, and only when its content changed. What
+ * somebody put live after a program is never replaced by a program: it stays, the conflict is reported, and somebody decides.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -58,7 +58,8 @@ public class ProcedureDeployer implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     Collection<ProcedureFolder> folders = jar.read();
-    Map<String, LiveTable.Row> rows = table.all().stream().collect(Collectors.toMap(row -> row.live().folder(), Function.identity()));
+    Map<String, LiveTable.Row> rows = table.all().stream()
+        .collect(Collectors.toMap(row -> row.live().folder(), Function.identity()));
     List<String> failed = new ArrayList<>();
     for (ProcedureFolder folder : folders) {
       if (!isUnchanged(folder, rows.get(folder.name()))) {
@@ -110,7 +111,8 @@ public class ProcedureDeployer implements ApplicationRunner {
       table.offer(folder.name(), hash, version, clock.instant());
       LiveFolder kept = found.get().live();
       LOG.warn("Procedure folder {} of program {} differs from what {} put live ({}, {}) and does not replace it. Decide with"
-          + " POST /api/deployments/decisions", folder.name(), version.text(), kept.deployedBy(), kept.source(), kept.deployedAt());
+          + " POST /api/deployments/decisions", folder.name(), version.text(), kept.deployedBy(), kept.source(),
+          kept.deployedAt());
     }
   }
 

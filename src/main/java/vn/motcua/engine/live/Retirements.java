@@ -13,9 +13,9 @@ import vn.motcua.procedure.folder.MetadataEdit;
 import vn.motcua.procedure.folder.ProcedureFolder;
 
 /**
- * Ends a procedure on a date by a decision. Validity is written in the diagram and nowhere else, so the act puts a version live that says
- * so: no dossier is received from that day, those that run finish under their own text, and {@code scripts/pull} brings the line to the
- * designer.
+ * Ends a procedure on a date by a decision. Validity is written in the diagram and nowhere else, so the act puts a version live
+ * that says so: no dossier is received from that day, those that run finish under their own text, and {@code scripts/pull}
+ * brings the line to the designer.
  */
 @Service
 public class Retirements {

@@ -26,8 +26,8 @@ import vn.motcua.engine.versions.MigrationTable.Act;
 import vn.motcua.engine.versions.MigrationTable.Outcome;
 
 /**
- * Moves one instance within the running command: its steps go over to the other version, timers that had fired stay quiet, the ledger says
- * so, and every timer and task is dated anew from it. All of it or nothing.
+ * Moves one instance within the running command: its steps go over to the other version, timers that had fired stay quiet, the
+ * ledger says so, and every timer and task is dated anew from it. All of it or nothing.
  */
 @Component
 class InstanceMove {
@@ -88,7 +88,8 @@ class InstanceMove {
 
   private NewFact fact(Optional<Act> act, ProcessDefinitionEntity from, ProcessDefinitionEntity to) {
     NewFact fact = NewFact.of(FactKind.MIGRATED, clock.instant(), act.map(Act::actor).orElse(Officer.SYSTEM.id()))
-        .with("diagram", from.getKey()).with("from", String.valueOf(from.getVersion())).with("to", String.valueOf(to.getVersion()));
+        .with("diagram", from.getKey())
+        .with("from", String.valueOf(from.getVersion())).with("to", String.valueOf(to.getVersion()));
     return act.map(each -> fact.because(each.reason(), null).with("migration", String.valueOf(each.number()))
         .with("approvedBy", each.approvedBy())).orElse(fact);
   }

@@ -44,7 +44,8 @@ class InstanceTable {
   Map<String, String> places(List<Running> running) {
     Map<String, TreeMap<String, Integer>> steps = new HashMap<>();
     for (int from = 0; from < running.size(); from += AT_ONCE) {
-      List<String> ids = running.subList(from, Math.min(running.size(), from + AT_ONCE)).stream().map(Running::instanceId).toList();
+      List<String> ids = running.subList(from, Math.min(running.size(), from + AT_ONCE)).stream()
+          .map(Running::instanceId).toList();
       jdbc.sql("SELECT proc_inst_id_, act_id_ FROM act_ru_execution WHERE proc_inst_id_ IN (:ids) AND act_id_ IS NOT NULL")
           .param("ids", ids).query(row -> {
             steps.computeIfAbsent(row.getString(1), id -> new TreeMap<>()).merge(row.getString(2), 1, Integer::sum);

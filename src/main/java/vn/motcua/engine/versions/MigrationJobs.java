@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.engine.versions.MigrationTable.Act;
 
 /**
- * Takes the place of the engine's own handler of migration batches, so that no batch, whoever made it, leaves a timer with a wrong date. One
- * dossier a job and a transaction: whoever fails holds up no other, and what a killed node held is tried again.
+ * Takes the place of the engine's own handler of migration batches, so that no batch, whoever made it, leaves a timer with a
+ * wrong date. One dossier a job and a transaction: whoever fails holds up no other, and what a killed node held is tried again.
  */
 @Component
 class MigrationJobs extends AbstractProcessEnginePlugin {

@@ -77,7 +77,8 @@ class MigrationPlans {
   /** A step that is mapped by hand is not mapped by its id too. */
   private MigrationPlan assemble(CommandContext command, Version from, Version to, List<StepPair> mapping) {
     Set<String> byHand = mapping.stream().map(StepPair::from).collect(Collectors.toSet());
-    MigrationPlan equal = built(command, runtime.createMigrationPlan(from.definitionId(), to.definitionId()).mapEqualActivities());
+    MigrationPlan equal = built(command,
+        runtime.createMigrationPlan(from.definitionId(), to.definitionId()).mapEqualActivities());
     MigrationPlanBuilder builder = runtime.createMigrationPlan(from.definitionId(), to.definitionId());
     for (MigrationInstruction instruction : equal.getInstructions()) {
       if (!byHand.contains(instruction.getSourceActivityId())) {

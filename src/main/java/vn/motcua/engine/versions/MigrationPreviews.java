@@ -17,8 +17,8 @@ import vn.motcua.engine.versions.MigrationPreview.OfVersion;
 import vn.motcua.engine.versions.MigrationTable.Outcome;
 
 /**
- * Tells beforehand which dossiers would move. Dossiers of one version at the same steps fare alike, so one of them is moved and taken back
- * for all; twenty thousand dossiers stand at a few dozen places.
+ * Tells beforehand which dossiers would move. Dossiers of one version at the same steps fare alike, so one of them is moved and
+ * taken back for all; twenty thousand dossiers stand at a few dozen places.
  */
 @Component
 class MigrationPreviews {

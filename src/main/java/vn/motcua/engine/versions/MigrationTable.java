@@ -65,7 +65,8 @@ class MigrationTable {
   private List<Migration> list(String which, List<Object> parameters) {
     Map<Integer, List<MigrationPreview.Left>> left = new HashMap<>();
     jdbc.sql("SELECT m.* FROM migration_instance m" + which.replace("m.number", "m.migration_number")
-        + (which.isEmpty() ? " WHERE" : " AND") + " m.outcome = 'failed' ORDER BY m.dossier_code").params(parameters).query(row -> {
+        + (which.isEmpty() ? " WHERE" : " AND") + " m.outcome = 'failed' ORDER BY m.dossier_code")
+        .params(parameters).query(row -> {
           left.computeIfAbsent(row.getInt("migration_number"), any -> new ArrayList<>()).add(new MigrationPreview.Left(
               row.getString("dossier_code"), row.getInt("from_version"), row.getString("failure")));
         });
@@ -79,8 +80,8 @@ class MigrationTable {
       jdbc.sql("""
           INSERT INTO migration (number, definition_key, from_versions, to_version, dossiers, mapping, reason, proposed_by,
             proposed_at, found, failing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(number, wish.definition(),
-          joined(wish.from()), wish.to(), joined(wish.dossiers()), wish.mappingText(), reason, officer, stored(at), preview.found(),
-          preview.failing()).update();
+          joined(wish.from()), wish.to(), joined(wish.dossiers()), wish.mappingText(), reason, officer, stored(at),
+          preview.found(), preview.failing()).update();
     } catch (DuplicateKeyException anotherWasFaster) {
       throw Refusal.conflict("engine.migration.again");
     }

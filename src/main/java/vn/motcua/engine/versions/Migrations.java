@@ -18,8 +18,9 @@ import vn.motcua.engine.versions.InstanceTable.Running;
 import vn.motcua.engine.versions.InstanceTable.Version;
 
 /**
- * Moves running dossiers to another version of their diagram: a designer sees what would happen and proposes it, a second person approves
- * it, then the engine's jobs move one dossier after the other. What a dossier owes stays what its own text says: dates come from its ledger.
+ * Moves running dossiers to another version of their diagram: a designer sees what would happen and proposes it, a second
+ * person approves it, then the engine's jobs move one dossier after the other. What a dossier owes stays what its own text
+ * says: dates come from its ledger.
  */
 @Service
 public class Migrations {

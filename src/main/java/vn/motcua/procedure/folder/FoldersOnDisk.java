@@ -33,8 +33,8 @@ public class FoldersOnDisk {
     List<String> withDiagram = new ArrayList<>();
     for (String tree : List.of(PROCESSES, FORMS)) {
       for (Found file : files(root.resolve(tree), ENDINGS.get(tree))) {
-        marks.computeIfAbsent(file.folder(), any -> new StringBuilder()).append(tree).append(file.path().getFileName()).append(' ')
-            .append(file.size()).append(' ').append(file.changed()).append('\n');
+        marks.computeIfAbsent(file.folder(), any -> new StringBuilder()).append(tree)
+            .append(file.path().getFileName()).append(' ').append(file.size()).append(' ').append(file.changed()).append('\n');
         if (tree.equals(PROCESSES)) {
           withDiagram.add(file.folder());
         }

@@ -50,8 +50,9 @@ class LiveServer {
     ObjectNode body = JSON.createObjectNode().put("folder", folder.name()).put("reason", reason);
     ArrayNode files = body.putArray("files");
     folder.resources().forEach((name, content) -> files.addObject().put("name", name).put("content", content));
-    HttpResponse<byte[]> answer = client.send(request("/api/deployments").header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpRequest request = request("/api/deployments").header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build();
+    HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     return JSON.readTree(body(answer)).path("changed").asBoolean();
   }
 

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Sets extension properties of a procedure's process and leaves every other character of its diagram as it is: the file goes back to its
- * designer, who shall see one changed line and not a file written anew.
+ * Sets extension properties of a procedure's process and leaves every other character of its diagram as it is: the file goes
+ * back to its designer, who shall see one changed line and not a file written anew.
  */
 public class MetadataEdit {
 
@@ -96,7 +96,8 @@ public class MetadataEdit {
         added.append("\n        <").append(found.prefix()).append("property name=\"").append(name).append("\" value=\"")
             .append(escaped(value)).append("\" />");
       } else {
-        changes.put(tag.begin(), () -> written.replace(tag.begin(), tag.end(), valued(text.substring(tag.begin(), tag.end()), value)));
+        String replacement = valued(text.substring(tag.begin(), tag.end()), value);
+        changes.put(tag.begin(), () -> written.replace(tag.begin(), tag.end(), replacement));
       }
     });
     changes.descendingMap().values().forEach(Runnable::run);

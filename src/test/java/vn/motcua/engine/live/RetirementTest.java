@@ -22,7 +22,10 @@ import vn.motcua.support.CentreTest;
 import vn.motcua.support.CopiedFolder;
 import vn.motcua.support.Door;
 
-/** A procedure ends on the day a decision says: nobody is received any more, and whoever was received is served under the old text. */
+/**
+ * A procedure ends on the day a decision says: nobody is received any more, and whoever was received is served under the old
+ * text.
+ */
 @CentreTest
 class RetirementTest {
 

@@ -25,8 +25,8 @@ import vn.motcua.support.Copies;
 import vn.motcua.support.Door;
 
 /**
- * A dossier stays under the text it was received under: what is put live afterwards, also as a mere correction with the same first day of
- * validity, concerns those who come afterwards.
+ * A dossier stays under the text it was received under: what is put live afterwards, also as a mere correction with the same
+ * first day of validity, concerns those who come afterwards.
  */
 @CentreTest
 class ReceivedTextTest {
