@@ -19,9 +19,9 @@ import vn.motcua.procedure.ProcedureKind;
 import vn.motcua.procedure.Procedures;
 
 /**
- * Notices that need no decision (thủ tục thông báo): taken in, acknowledged and kept in one transaction, at any hour. Nobody checks
- * or approves them, nothing is paid, and nothing of them is ever late for the agency. A term such as {@code until 23:00} binds who
- * gives the notice; what comes after it is taken in all the same and marked.
+ * Notices that need no decision (thủ tục thông báo): taken in, acknowledged and kept in one transaction, at any hour. Nobody
+ * checks or approves them, nothing is paid, and nothing of them is ever late for the agency. A term such as {@code until 23:00}
+ * binds who gives the notice; what comes after it is taken in all the same and marked.
  */
 @Service
 class Acknowledgements {
@@ -61,11 +61,13 @@ class Acknowledgements {
     dossiers.move(code, DossierStatus.ACCEPTED, accepted(dossier));
     transfers.transfer(code);
     dossiers.move(code, DossierStatus.PROCESSED, now(FactKind.FINISHED).with("result", "recorded"));
-    dossiers.move(code, DossierStatus.RETURNED, now(FactKind.RETURNED).with("receivedBy", "submitter").with("way", "acknowledged"));
+    dossiers.move(code, DossierStatus.RETURNED,
+        now(FactKind.RETURNED).with("receivedBy", "submitter").with("way", "acknowledged"));
   }
 
   private boolean isNotification(Dossier dossier) {
-    return procedures.ofDiagram(dossier.definitionKey()).map(Procedure::kind).filter(ProcedureKind.NOTIFICATION::equals).isPresent();
+    return procedures.ofDiagram(dossier.definitionKey()).map(Procedure::kind)
+        .filter(ProcedureKind.NOTIFICATION::equals).isPresent();
   }
 
   private NewFact accepted(Dossier dossier) {

@@ -54,8 +54,8 @@ class Supplements {
   }
 
   /**
-   * Who has to allow a request that would go out now. Where a law of the sector lets the agency guide once more, nobody has to while
-   * its time for that runs, and the head afterwards.
+   * Who has to allow a request that would go out now. Where a law of the sector lets the agency guide once more, nobody has to
+   * while its time for that runs, and the head afterwards.
    */
   SupplementApproval approvalNeeded(String code) {
     if (isTooLate(code, clock.instant())) {
@@ -137,7 +137,7 @@ class Supplements {
         now(FactKind.STOPPED).because(text(dossiers.entries(code), "limitReason"), null).with("ground", "notCompleted"));
   }
 
-  /** Last minute of a second request that the sector's law allows; empty when it allows none, or another one than the second is due. */
+  /** Last minute of a second request that the sector's law allows; empty when it allows none, or this would not be the second. */
   private Optional<Instant> furtherGuidanceUntil(String code) {
     if (table.count(code, SupplementStage.APPRAISAL) != 1) {
       return Optional.empty();

@@ -16,7 +16,8 @@ import vn.motcua.Texts;
  * @param procedure key of its diagram
  * @param hold key of the task before which it rests, or null when it goes to its end
  * @param until when it goes on from there, or null when it rests for good
- * @param ending certified, done, acknowledged, consulted, verified, refused, refused-at-desk or sent-back: which answers the officers give
+ * @param ending certified, done, acknowledged, consulted, verified, refused, refused-at-desk or sent-back: which answers the
+ *     officers give
  * @param explanation how far a late dossier's explanation gets: none, written, or read and its letter 04 signed
  */
 record PlannedDossier(

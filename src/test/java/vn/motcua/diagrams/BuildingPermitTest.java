@@ -16,8 +16,8 @@ import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
 
 /**
- * Fifteen calendar days for a house. Inside: seven working days to appraise and to ask once, five to guide once more, three to say why
- * not; whoever is asked for an opinion has twelve days beside that, and silence is consent.
+ * Fifteen calendar days for a house. Inside: seven working days to appraise and to ask once, five to guide once more, three to
+ * say why not; whoever is asked for an opinion has twelve days beside that, and silence is consent.
  */
 class BuildingPermitTest extends ProcedureTest {
 
@@ -176,7 +176,8 @@ class BuildingPermitTest extends ProcedureTest {
     ask(code, "Task_ReviewSupplement", "guide");
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.SUPPLEMENT_ASKED);
     answered(code, "2026-10-29T10:00");
-    assertThat(dossiers.get(code).dueCurrent()).as("the second time the clock only stood").isEqualTo(Centre.instant("2026-11-06T17:00"));
+    assertThat(dossiers.get(code).dueCurrent()).as("the second time the clock only stood")
+        .isEqualTo(Centre.instant("2026-11-06T17:00"));
     isDue(code, "Task_ConcludeAppraisal", "2026-11-03T10:00");
     complete("thuly", code, "Task_ConcludeAppraisal", STILL_FIT);
     grant(code);

@@ -67,7 +67,8 @@ class CooperativeUnionTest extends ProcedureTest {
     assertThat(centre.receive(diagram(), "tiepnhan.100", application())).isNotBlank();
     for (String after : new String[] {"2026-11-01T00:00", "2026-11-02T07:30", "2027-10-12T09:00"}) {
       centre.at(after);
-      assertThatThrownBy(() -> centre.receive(diagram(), "tiepnhan.100", application())).as(after).hasMessageContaining("1.005280");
+      assertThatThrownBy(() -> centre.receive(diagram(), "tiepnhan.100", application())).as(after)
+          .hasMessageContaining("1.005280");
     }
   }
 

@@ -132,7 +132,8 @@ class HouseholdBusinessTest extends ProcedureTest {
 
   private String online(Map<String, Object> form) {
     centre.at(MONDAY);
-    Door.Answer sent = new Door(port).post("tiepnhan.100", "/api/dossiers", message(diagram(), form, 2), "Idempotency-Key", "household-online");
+    Door.Answer sent = new Door(port).post(
+        "tiepnhan.100", "/api/dossiers", message(diagram(), form, 2), "Idempotency-Key", "household-online");
     assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
     return sent.json().path("code").asText();
   }

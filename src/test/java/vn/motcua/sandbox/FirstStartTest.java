@@ -38,9 +38,9 @@ class FirstStartTest {
       assertThat(node.part(SandboxClock.class).now())
           .isAfterOrEqualTo(OPENING).isCloseTo(OPENING, within(30, ChronoUnit.SECONDS));
       assertThat(node.part(SandboxClock.class).state().frozen()).isFalse();
-      assertThat(playedLabels(node)).hasSize(plan().dossiers().size()).hasSizeBetween(50, 60);
-      assertThat(openTasks(node)).containsEntry("Task_CheckPapers", 1L).containsEntry("Task_HandOverResult", 5L)
-          .containsKeys("Task_CertifyCopy", "Task_ExplainLateness");
+      assertThat(playedLabels(node)).hasSize(plan().dossiers().size()).hasSizeBetween(50, 120);
+      assertThat(openTasks(node)).containsEntry("Task_CheckPapers", 1L)
+          .containsKeys("Task_HandOverResult", "Task_CertifyCopy", "Task_ExplainLateness");
       assertThat(finished(node)).isGreaterThanOrEqualTo(16);
     }
   }
