@@ -21,7 +21,8 @@ public class MetadataEdit {
 
   private static final Pattern VALUE = Pattern.compile("\\bvalue\\s*=\\s*(\"[^\"]*\"|'[^']*')");
 
-  private final XMLInputFactory factory = XMLInputFactory.newFactory();
+  /** The JDK's own: readers of libraries count the offset up to the beginning of a tag. */
+  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
   public MetadataEdit() {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -28,8 +28,10 @@ final class FeeReader {
   List<FeeRow> read(StepTable table, List<Case> cases, String title) {
     List<FeeRow> rows = new ArrayList<>();
     for (HeadLine line : table.lines("fee")) {
-      if (!words.is("none", line.value(0))) {
-        String amount = line.value(0).replaceAll("(?i)\\s*(đồng|đ|vnđ|vnd).*$", "").replaceAll("[., ]", "");
+      boolean free = words.is("none", line.value(0));
+      // Free through one channel is a row of its own; free altogether is no table.
+      if (!free || !line.value(3).isEmpty()) {
+        String amount = free ? "0" : line.value(0).replaceAll("(?i)\\s*(đồng|đ|vnđ|vnd).*$", "").replaceAll("[., ]", "");
         if (amount.matches("\\d{1,10}")) {
           rows.add(row(line, cases, null, "base", Long.parseLong(amount), 0, title));
         } else {
