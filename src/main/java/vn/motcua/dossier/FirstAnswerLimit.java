@@ -29,10 +29,12 @@ class FirstAnswerLimit {
 
   private static final Term LIMIT = Term.parse("8 working hours");
 
+  private final Applicants applicants;
   private final StatutoryClock statutoryClock;
   private final CurrentOfficer currentOfficer;
 
-  FirstAnswerLimit(StatutoryClock statutoryClock, CurrentOfficer currentOfficer) {
+  FirstAnswerLimit(Applicants applicants, StatutoryClock statutoryClock, CurrentOfficer currentOfficer) {
+    this.applicants = applicants;
     this.statutoryClock = statutoryClock;
     this.currentOfficer = currentOfficer;
   }
@@ -40,7 +42,8 @@ class FirstAnswerLimit {
   /** Last minute for the first answer; empty at the counter and once it was answered. */
   Optional<Instant> pending(Dossier dossier, List<ClockFact> facts) {
     boolean answered = facts.stream().anyMatch(fact -> ANSWERS.contains(fact.kind()));
-    return dossier.channel() == Channel.COUNTER || answered ? Optional.empty() : Optional.of(due(dossier));
+    boolean bound = dossier.channel() != Channel.COUNTER && !answered && applicants.areCitizens(dossier);
+    return bound ? Optional.of(due(dossier)) : Optional.empty();
   }
 
   /** The fact that the last minute passed unanswered; empty when it did not, or is written already. */

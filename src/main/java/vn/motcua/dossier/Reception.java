@@ -18,6 +18,10 @@ public record Reception(
     String definitionId, String caseKey, Person applicant, Person submitter, Map<String, Object> declaration, List<Paper> papers,
     Map<String, Object> process, ReceptionOrigin origin) {
 
+  Reception askedBy(Person other) {
+    return new Reception(definitionId, caseKey, other, submitter, declaration, papers, process, origin);
+  }
+
   Channel channel() {
     return origin.channel();
   }

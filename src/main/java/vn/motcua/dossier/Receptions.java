@@ -28,6 +28,7 @@ public class Receptions {
   private final Catalogue catalogue;
   private final Agencies agencies;
   private final AgencyFunctions functions;
+  private final Applicants applicants;
   private final DossierNumbers numbers;
   private final TrackingKeys trackingKeys;
   private final DossierContents contents;
@@ -37,13 +38,15 @@ public class Receptions {
   private final Clock clock;
 
   Receptions(
-      Procedures procedures, Catalogue catalogue, Agencies agencies, AgencyFunctions functions, DossierNumbers numbers,
+      Procedures procedures, Catalogue catalogue, Agencies agencies, AgencyFunctions functions, Applicants applicants,
+      DossierNumbers numbers,
       TrackingKeys trackingKeys, DossierContents contents, Dossiers dossiers, ReEntryFacts reEntryFacts,
       CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
     this.catalogue = catalogue;
     this.agencies = agencies;
     this.functions = functions;
+    this.applicants = applicants;
     this.numbers = numbers;
     this.trackingKeys = trackingKeys;
     this.contents = contents;
@@ -60,14 +63,15 @@ public class Receptions {
    * @throws Refusal naming the field that breaks a rule
    */
   @Transactional
-  public String receive(Reception reception) {
-    ReEntry reEntry = reception.origin().reEntry();
+  public String receive(Reception given) {
+    ReEntry reEntry = given.origin().reEntry();
     Instant now = reEntry == null ? clock.instant() : reEntry.receivedAt();
     LocalDate today = now.atZone(DossierRepository.ZONE).toLocalDate();
-    Procedure procedure = procedures.starting(reception.definitionId(), today).procedure();
+    Procedure procedure = procedures.starting(given.definitionId(), today).procedure();
     catalogue.requireFee(procedure, today);
-    ProcedureCase variant = procedure.caseOf(reception.caseKey());
-    String competentAgency = competentAgency(procedure, reception);
+    ProcedureCase variant = procedure.caseOf(given.caseKey());
+    String competentAgency = competentAgency(procedure, given);
+    Reception reception = given.askedBy(applicants.of(procedure, given));
     checkPerson("applicant", reception.applicant());
     checkBorn("applicant", reception.applicant(), today);
     if (reception.submitter() != null) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.motcua.clock.CountingRule;
 import vn.motcua.clock.LastMinute;
 import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
@@ -94,6 +95,18 @@ class DiagramClock {
   /** From when on it has been silent. */
   public Date consultOverAt(DelegateExecution execution) {
     return Date.from(LastMinute.over(consultDue(execution).toInstant()));
+  }
+
+  /** The last minute of a limit that runs from the day of reception, whole days of the competent agency. */
+  public Date receptionLimit(DelegateExecution execution, String limit) {
+    Dossier dossier = dossiers.get(execution.getProcessBusinessKey());
+    return Date.from(statutoryClock.due(
+        Term.parse(limit), CountingRule.DAY_END, dossier.receivedAt(), dossier.channel(), dossier.competentAgency()));
+  }
+
+  /** From when on that limit has passed. */
+  public Date receptionLimitOverAt(DelegateExecution execution, String limit) {
+    return Date.from(LastMinute.over(receptionLimit(execution, limit).toInstant()));
   }
 
   /** When a list is looked at again: the next opening of the competent agency on another day. */

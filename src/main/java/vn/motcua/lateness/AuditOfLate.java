@@ -44,6 +44,10 @@ class AuditOfLate {
 
   /** A letter that announced an extension which then was not kept is the letter: there is one. */
   private void letter(AuditedDossier dossier, ClockFact late, List<AuditFinding> findings) {
+    ClockFact owed = dossier.last(FactKind.EXPLANATION_OWED);
+    if (owed != null && LateState.NO_LETTER.equals(owed.detail(LateState.LETTER))) {
+      return;
+    }
     int letters = dossier.issued(LETTER, 0).size();
     if (letters > 1) {
       findings.add(rules.finding(AuditKind.LETTER_TWICE, dossier.row(), null, letters));

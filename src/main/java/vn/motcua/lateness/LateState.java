@@ -9,6 +9,9 @@ import vn.motcua.clock.FactKind;
 final class LateState {
 
   /** Detail of a {@link FactKind#WARNED} that opened a task; a warning that only raised tasks has none. */
+  /** Detail of the fact that an explanation is owed: no citizen asked, so no letter is. */
+  static final String LETTER = "letter";
+  static final String NO_LETTER = "none";
   static final String ASKED = "asked";
 
   private static final String APOLOGY_FORM = "04";

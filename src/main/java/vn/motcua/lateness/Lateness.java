@@ -17,6 +17,7 @@ import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Warning;
 import vn.motcua.clock.Warning.Moment;
 import vn.motcua.dossier.AgencyStaff;
+import vn.motcua.dossier.Applicants;
 import vn.motcua.dossier.CurrentOfficer;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierMessages;
@@ -36,6 +37,7 @@ class Lateness {
   private static final String LATE = "dossier-late";
 
   private final Dossiers dossiers;
+  private final Applicants applicants;
   private final StepTimes stepTimes;
   private final StatutoryClock statutoryClock;
   private final DossierTasks tasks;
@@ -45,9 +47,10 @@ class Lateness {
   private final Clock clock;
 
   Lateness(
-      Dossiers dossiers, StepTimes stepTimes, StatutoryClock statutoryClock, DossierTasks tasks, AgencyStaff staff,
-      DossierMessages messages, CurrentOfficer currentOfficer, Clock clock) {
+      Dossiers dossiers, Applicants applicants, StepTimes stepTimes, StatutoryClock statutoryClock, DossierTasks tasks,
+      AgencyStaff staff, DossierMessages messages, CurrentOfficer currentOfficer, Clock clock) {
     this.dossiers = dossiers;
+    this.applicants = applicants;
     this.stepTimes = stepTimes;
     this.statutoryClock = statutoryClock;
     this.tasks = tasks;
@@ -71,7 +74,9 @@ class Lateness {
     DueDates due = dossiers.dueDates(code);
     Set<Moment> moments = EnumSet.noneOf(Moment.class);
     reached.forEach(warning -> moments.add(warning.moment()));
-    LateStep step = LateStep.at(moments, LateState.of(dossiers.facts(code)), !now.isBefore(due.lateFrom()));
+    LateStep asked = LateStep.at(moments, LateState.of(dossiers.facts(code)), !now.isBefore(due.lateFrom()));
+    // Without a citizen there is nobody to promise a new date to: the tasks are raised all the same.
+    LateStep step = asked.opensTask() && !applicants.areCitizens(dossier) ? LateStep.WARN : asked;
     dossiers.record(code, moments.stream().map(moment -> warned(moment, due, now, step)).toArray(NewFact[]::new));
     tasks.raise(code, Priorities.of(moments), now);
     return step;
@@ -91,7 +96,8 @@ class Lateness {
     if (!state.isLate() && !isReached(code, due.overdueAt())) {
       return LateStep.NONE;
     }
-    LateStep step = LateStep.late(state);
+    boolean citizen = applicants.areCitizens(dossiers.get(code));
+    LateStep step = citizen ? LateStep.late(state) : LateStep.EXPLAIN;
     dossiers.record(code, lateFacts(code, state, due, step));
     if (state.isQuestionOpen()) {
       messages.send(code, LATE);
@@ -138,7 +144,9 @@ class Lateness {
     }
     NewFact owed = NewFact.of(FactKind.EXPLANATION_OWED, now, actor()).because(null, Dossiers.LATE_BASIS)
         .with("agency", dossier.competentAgency()).with("task", "Task_ExplainLateness");
-    facts.add(explainer(dossier, now).map(officer -> owed.with("officer", officer)).orElse(owed));
+    owed = applicants.areCitizens(dossier) ? owed : owed.with(LateState.LETTER, LateState.NO_LETTER);
+    Optional<String> explainer = explainer(dossier, now);
+    facts.add(explainer.isPresent() ? owed.with("officer", explainer.get()) : owed);
     if (step == LateStep.BOTH) {
       facts.add(NewFact.of(FactKind.APOLOGY_DRAFTED, now, actor()).because(null, Dossiers.LATE_BASIS)
           .with("waitingFor", "lanh-dao." + dossier.competentAgency()));

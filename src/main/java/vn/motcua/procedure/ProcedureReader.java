@@ -24,6 +24,8 @@ public class ProcedureReader {
   private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern SEGMENT = Pattern.compile("segment\\.([a-z0-9-]{1,40})\\.(?:term|name)");
   private static final Pattern CONSULT = Pattern.compile("consult\\.([a-z0-9-]{1,40})\\.limit");
+  /** Feedback is no administrative procedure, so it has no code but one of the province's own. */
+  private static final Pattern OWN_CODE = Pattern.compile("[A-Z]{2,10}(-[A-Z0-9]{1,10})?");
   private static final Pattern CODE = Pattern.compile("[12356]\\.\\d{6}");
 
   /** Tells a procedure that a citizen can ask for from a diagram that others call. */
@@ -39,7 +41,8 @@ public class ProcedureReader {
   public Procedure read(String definitionKey, Map<String, String> properties) {
     Properties read = new Properties(definitionKey, properties);
     String code = read.required("procedure.code");
-    if (!CODE.matcher(code).matches()) {
+    ProcedureKind kind = read.parsedOr("procedure.kind", ProcedureKind::of, ProcedureKind.PUBLIC);
+    if (!(kind == ProcedureKind.FEEDBACK ? OWN_CODE : CODE).matcher(code).matches()) {
       throw read.wrong("procedure.code", code);
     }
     List<ProcedureCase> cases = cases(read);
@@ -52,8 +55,7 @@ public class ProcedureReader {
     }
     return new Procedure(
         definitionKey, code, read.required("procedure.name"), read.optional("procedure.field"), read.optional("procedure.level"),
-        read.parsedOr("procedure.kind", ProcedureKind::of, ProcedureKind.PUBLIC),
-        read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"),
+        kind, read.parsed("procedure.onlineLevel", OnlineLevel::of), read.required("procedure.legalBasis"),
         validity(read, "procedure", abolishedBy),
         read.parsedOr("procedure.countingRule", CountingRule::valueOf, CountingRule.DAY_END), supplements(read),
         read.optional("procedure.feeDecision"), read.optional("procedure.resultCode"), cases, papers(read),
