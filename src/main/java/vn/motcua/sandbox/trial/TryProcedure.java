@@ -66,7 +66,9 @@ public final class TryProcedure {
       out.println(trials.title(procedure));
       trials.play(procedure, scenario, report);
     } catch (TrialFault fault) {
-      out.println(new TrialTable(texts).of(report));
+      if (!report.rows().isEmpty()) {
+        out.println(new TrialTable(texts).of(report));
+      }
       tell(fault, scenarioFile);
       code = 1;
     }
