@@ -21,14 +21,12 @@ import vn.motcua.procedure.check.Drawing.Point;
 final class DiagramPicture {
 
   private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-  private static final Set<String> NODES = Set.of(
+  private static final Set<String> THINGS = Set.of(
       "task", "userTask", "serviceTask", "sendTask", "receiveTask", "manualTask", "businessRuleTask", "scriptTask", "callActivity",
       "subProcess", "transaction", "adHocSubProcess", "startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent",
       "intermediateThrowEvent", "implicitThrowEvent", "exclusiveGateway", "parallelGateway", "inclusiveGateway",
-      "eventBasedGateway", "complexGateway");
-  private static final Set<String> BESIDE = Set.of("textAnnotation", "dataObjectReference", "dataStoreReference");
+      "eventBasedGateway", "complexGateway", "textAnnotation", "dataObjectReference", "dataStoreReference");
 
-  private final List<Element> nodes = new ArrayList<>();
   private final List<Element> things = new ArrayList<>();
   private final List<Element> flows = new ArrayList<>();
   private final Map<String, Box> shapes = new HashMap<>();
@@ -39,10 +37,7 @@ final class DiagramPicture {
 
   DiagramPicture(Diagram diagram) {
     for (Element element : diagram.elements()) {
-      if (Xml.isBpmn(element) && NODES.contains(element.getLocalName())) {
-        nodes.add(element);
-        things.add(element);
-      } else if (Xml.isBpmn(element) && BESIDE.contains(element.getLocalName())) {
+      if (Xml.isBpmn(element) && THINGS.contains(element.getLocalName())) {
         things.add(element);
       } else if (Xml.isBpmn(element, "sequenceFlow")) {
         flows.add(element);
@@ -60,12 +55,7 @@ final class DiagramPicture {
     }
   }
 
-  /** Steps, events and gateways. */
-  List<Element> nodes() {
-    return nodes;
-  }
-
-  /** Nodes, and what stands beside them: notes and data. */
+  /** Steps, events and gateways, and what stands beside them: notes and data. */
   List<Element> things() {
     return things;
   }
@@ -89,6 +79,35 @@ final class DiagramPicture {
 
   Optional<Box> label(Element element) {
     return Optional.ofNullable(labels.get(element.getAttribute("id")));
+  }
+
+  /** A thing that has its place. */
+  record Placed(Element element, String id, Box box, int sheet) {}
+
+  /** A flow that is drawn. */
+  record Routed(Element element, String id, String from, String to, Line line, int sheet) {}
+
+  List<Placed> placed() {
+    List<Placed> placed = new ArrayList<>();
+    for (Element thing : things) {
+      String id = thing.getAttribute("id");
+      if (shapes.containsKey(id)) {
+        placed.add(new Placed(thing, id, shapes.get(id), sheets.get(id)));
+      }
+    }
+    return placed;
+  }
+
+  List<Routed> routed() {
+    List<Routed> routed = new ArrayList<>();
+    for (Element flow : flows) {
+      String id = flow.getAttribute("id");
+      if (edges.containsKey(id)) {
+        routed.add(new Routed(
+            flow, id, reference(flow, "sourceRef"), reference(flow, "targetRef"), edges.get(id), sheets.get(id)));
+      }
+    }
+    return routed;
   }
 
   /** Whether two elements are drawn on one sheet; what is not drawn is on none. */

@@ -42,6 +42,10 @@ final class Drawing {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
+    boolean touches(Box other) {
+      return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+
     boolean contains(Box other) {
       return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
     }
@@ -55,7 +59,12 @@ final class Drawing {
     }
   }
 
-  record Line(List<Point> points) {
+  /** @param around the box that the line just fits into */
+  record Line(List<Point> points, Box around) {
+
+    Line(List<Point> points) {
+      this(points, Box.around(points));
+    }
 
     Point first() {
       return points.get(0);
@@ -67,12 +76,12 @@ final class Drawing {
 
     /** Whether it enters the inside of a box; touching its border is allowed. */
     boolean runsThrough(Box box) {
-      return segments().anyMatch(segment -> segment.enters(box));
+      return around.touches(box) && segments().anyMatch(segment -> segment.enters(box));
     }
 
     /** Whether it touches another line anywhere; two lines may not even share an end. */
     boolean meets(Line other) {
-      return segments().anyMatch(one -> other.segments().anyMatch(one::meets));
+      return around.touches(other.around) && segments().anyMatch(one -> other.segments().anyMatch(one::meets));
     }
 
     /** Whether it goes above both boxes, or below both. */

@@ -1,56 +1,63 @@
 package vn.motcua.procedure.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.check.DiagramPicture.Placed;
+import vn.motcua.procedure.check.DiagramPicture.Routed;
 import vn.motcua.procedure.check.Drawing.Box;
 
 /** Names that stand outside their shape: of events, gateways and flows. Each has its own place, and nothing lies over it. */
-record LayoutOfNames(String file, DiagramPicture picture, Findings findings) {
+record LayoutOfNames(
+    String file, DiagramPicture picture, List<Placed> placed, List<Routed> routed, Findings findings) {
 
   private static final Set<String> SHEETS = Set.of("subProcess", "transaction", "adHocSubProcess");
 
+  /** A name and its place. */
+  private record Name(Element element, Box box, int sheet) {}
+
   void look() {
-    List<Element> named = Stream.concat(
-        picture.nodes().stream().filter(LayoutOfNames::isNamedOutside), picture.flows().stream())
-        .filter(element -> !element.getAttribute("name").isBlank()).toList();
-    for (int i = 0; i < named.size(); i++) {
-      Element one = named.get(i);
-      boolean drawn = picture.shape(one).isPresent() || picture.edge(one).isPresent();
-      if (drawn && picture.label(one).isEmpty()) {
-        findings.warn(file, one, "layout-name-without-place", one.getAttribute("id"));
-      }
-      if (drawn && picture.label(one).isPresent()) {
-        checkCovered(one, picture.label(one).get(), named.subList(i + 1, named.size()));
-      }
+    List<Name> names = new ArrayList<>();
+    placed.stream().filter(thing -> isNamedOutside(thing.element())).forEach(thing -> keep(thing.element(), thing.sheet(), names));
+    routed.forEach(flow -> keep(flow.element(), flow.sheet(), names));
+    for (int i = 0; i < names.size(); i++) {
+      checkCovered(names.get(i), names.subList(i + 1, names.size()));
     }
+  }
+
+  private void keep(Element element, int sheet, List<Name> names) {
+    if (element.getAttribute("name").isBlank()) {
+      return;
+    }
+    picture.label(element).ifPresentOrElse(box -> names.add(new Name(element, box, sheet)),
+        () -> findings.warn(file, element, "layout-name-without-place", element.getAttribute("id")));
   }
 
   private static boolean isNamedOutside(Element node) {
     return node.getLocalName().endsWith("Event") || node.getLocalName().endsWith("Gateway");
   }
 
-  private void checkCovered(Element one, Box label, List<Element> others) {
-    for (Element thing : picture.things()) {
-      boolean inside = SHEETS.contains(thing.getLocalName()) && picture.shape(thing).filter(box -> box.contains(label)).isPresent();
-      if (!inside && picture.together(one, thing) && picture.shape(thing).filter(label::overlaps).isPresent()) {
-        covered(one, thing);
+  private void checkCovered(Name one, List<Name> others) {
+    for (Placed thing : placed) {
+      if (one.sheet() == thing.sheet() && one.box().overlaps(thing.box())
+          && !(SHEETS.contains(thing.element().getLocalName()) && thing.box().contains(one.box()))) {
+        covered(one, thing.element());
       }
     }
-    for (Element flow : picture.flows()) {
-      if (picture.together(one, flow) && picture.edge(flow).filter(line -> line.runsThrough(label)).isPresent()) {
-        covered(one, flow);
+    for (Routed flow : routed) {
+      if (one.sheet() == flow.sheet() && flow.line().runsThrough(one.box())) {
+        covered(one, flow.element());
       }
     }
-    for (Element other : others) {
-      if (picture.together(one, other) && picture.label(other).filter(label::overlaps).isPresent()) {
-        covered(one, other);
+    for (Name other : others) {
+      if (one.sheet() == other.sheet() && one.box().overlaps(other.box())) {
+        covered(one, other.element());
       }
     }
   }
 
-  private void covered(Element one, Element other) {
-    findings.warn(file, one, "layout-name-covered", one.getAttribute("id"), other.getAttribute("id"));
+  private void covered(Name one, Element other) {
+    findings.warn(file, one.element(), "layout-name-covered", one.element().getAttribute("id"), other.getAttribute("id"));
   }
 }

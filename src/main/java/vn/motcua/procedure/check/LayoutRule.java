@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.check.DiagramPicture.Placed;
+import vn.motcua.procedure.check.DiagramPicture.Routed;
 import vn.motcua.procedure.check.Drawing.Box;
-import vn.motcua.procedure.check.Drawing.Line;
 import vn.motcua.procedure.check.Drawing.Point;
 
 /**
@@ -34,12 +35,13 @@ final class LayoutRule implements Rule {
   public void look(Subject subject, Findings findings) {
     for (Diagram diagram : subject.diagrams()) {
       DiagramPicture picture = new DiagramPicture(diagram);
-      new Sheet(diagram.file(), picture, findings).look();
+      new Sheet(diagram.file(), picture, picture.placed(), picture.routed(), findings).look();
     }
   }
 
   /** One diagram being looked at. */
-  private record Sheet(String file, DiagramPicture picture, Findings findings) {
+  private record Sheet(
+      String file, DiagramPicture picture, List<Placed> placed, List<Routed> routed, Findings findings) {
 
     void look() {
       if (picture.size() > MOST_PIECES) {
@@ -47,97 +49,90 @@ final class LayoutRule implements Rule {
         return;
       }
       checkEverythingIsDrawn();
-      checkShapes();
-      picture.flows().forEach(flow -> picture.edge(flow).ifPresent(line -> checkEdge(flow, line)));
-      new LayoutOfNames(file, picture, findings).look();
+      for (int i = 0; i < placed.size(); i++) {
+        checkPlace(placed.get(i));
+        checkOverlaps(placed.get(i), placed.subList(i + 1, placed.size()));
+      }
+      routed.forEach(this::checkFlow);
+      new LayoutOfNames(file, picture, placed, routed, findings).look();
       checkPage();
     }
 
     private void checkEverythingIsDrawn() {
       for (Element thing : picture.things()) {
         if (picture.shape(thing).isEmpty()) {
-          findings.error(file, thing, "layout-shape-missing", id(thing));
+          findings.error(file, thing, "layout-shape-missing", thing.getAttribute("id"));
         }
       }
       for (Element flow : picture.flows()) {
         if (picture.edge(flow).isEmpty()) {
-          findings.error(file, flow, "layout-edge-missing", id(flow));
+          findings.error(file, flow, "layout-edge-missing", flow.getAttribute("id"));
         }
       }
     }
 
-    private void checkShapes() {
-      List<Element> drawn = picture.things().stream().filter(thing -> picture.shape(thing).isPresent()).toList();
-      for (int i = 0; i < drawn.size(); i++) {
-        Element one = drawn.get(i);
-        checkPlace(one, picture.shape(one).orElseThrow());
-        for (Element other : drawn.subList(i + 1, drawn.size())) {
-          if (picture.together(one, other) && !belongTogether(one, other)
-              && picture.shape(one).orElseThrow().overlaps(picture.shape(other).orElseThrow())) {
-            findings.error(file, one, "layout-overlap", id(one), id(other));
-          }
+    private void checkOverlaps(Placed one, List<Placed> others) {
+      for (Placed other : others) {
+        if (one.box().overlaps(other.box()) && one.sheet() == other.sheet() && !belongTogether(one, other)) {
+          findings.error(file, one.element(), "layout-overlap", one.id(), other.id());
         }
       }
     }
 
-    private void checkPlace(Element thing, Box box) {
-      if (thing.getLocalName().equals("boundaryEvent")) {
-        String host = DiagramPicture.reference(thing, "attachedToRef");
-        if (picture.shape(host).filter(shape -> !shape.borderHolds(box.centre())).isPresent()) {
-          findings.warn(file, thing, "layout-boundary", id(thing), host);
+    private void checkPlace(Placed thing) {
+      Element element = thing.element();
+      if (element.getLocalName().equals("boundaryEvent")) {
+        String host = DiagramPicture.reference(element, "attachedToRef");
+        if (picture.shape(host).filter(shape -> !shape.borderHolds(thing.box().centre())).isPresent()) {
+          findings.warn(file, element, "layout-boundary", thing.id(), host);
         }
-      } else if (thing.getParentNode() instanceof Element around && picture.together(thing, around)
-          && picture.shape(around).filter(shape -> !shape.contains(box)).isPresent()) {
-        findings.warn(file, thing, "layout-outside", id(thing), id(around));
+      } else if (element.getParentNode() instanceof Element around && picture.together(element, around)
+          && picture.shape(around).filter(shape -> !shape.contains(thing.box())).isPresent()) {
+        findings.warn(file, element, "layout-outside", thing.id(), around.getAttribute("id"));
       }
     }
 
-    private static boolean belongTogether(Element one, Element other) {
-      return DiagramPicture.isInside(one, other) || DiagramPicture.isInside(other, one) || isHost(one, other) || isHost(other, one);
+    private static boolean belongTogether(Placed one, Placed other) {
+      return DiagramPicture.isInside(one.element(), other.element()) || DiagramPicture.isInside(other.element(), one.element())
+          || isHost(one, other) || isHost(other, one);
     }
 
-    private static boolean isHost(Element host, Element event) {
-      return event.getLocalName().equals("boundaryEvent") && DiagramPicture.reference(event, "attachedToRef").equals(id(host));
+    private static boolean isHost(Placed host, Placed event) {
+      return event.element().getLocalName().equals("boundaryEvent")
+          && DiagramPicture.reference(event.element(), "attachedToRef").equals(host.id());
     }
 
-    private void checkEdge(Element flow, Line line) {
-      checkEnd(flow, line.first(), DiagramPicture.reference(flow, "sourceRef"));
-      checkEnd(flow, line.last(), DiagramPicture.reference(flow, "targetRef"));
-      for (Element thing : picture.things()) {
-        if (!isEnd(flow, thing) && !DiagramPicture.isInside(flow, thing) && picture.together(flow, thing)
-            && picture.shape(thing).filter(line::runsThrough).isPresent()) {
-          findings.warn(file, flow, "layout-through", id(flow), id(thing));
+    private void checkFlow(Routed flow) {
+      checkEnd(flow, flow.line().first(), flow.from());
+      checkEnd(flow, flow.line().last(), flow.to());
+      for (Placed thing : placed) {
+        boolean end = thing.id().equals(flow.from()) || thing.id().equals(flow.to());
+        if (!end && flow.sheet() == thing.sheet() && flow.line().runsThrough(thing.box())
+            && !DiagramPicture.isInside(flow.element(), thing.element())) {
+          findings.warn(file, flow.element(), "layout-through", flow.id(), thing.id());
         }
       }
-      for (Element other : picture.flows()) {
-        if (id(flow).compareTo(id(other)) < 0 && picture.together(flow, other)
-            && picture.edge(other).filter(line::meets).isPresent()) {
-          findings.warn(file, flow, "layout-crossing", id(flow), id(other));
+      for (Routed other : routed) {
+        if (flow.id().compareTo(other.id()) < 0 && flow.sheet() == other.sheet() && flow.line().meets(other.line())) {
+          findings.warn(file, flow.element(), "layout-crossing", flow.id(), other.id());
         }
       }
-      checkDirection(flow, line);
+      checkDirection(flow);
     }
 
-    private static boolean isEnd(Element flow, Element thing) {
-      return id(thing).equals(DiagramPicture.reference(flow, "sourceRef"))
-          || id(thing).equals(DiagramPicture.reference(flow, "targetRef"));
-    }
-
-    private void checkEnd(Element flow, Point end, String node) {
+    private void checkEnd(Routed flow, Point end, String node) {
       if (picture.shape(node).filter(shape -> !shape.borderHolds(end)).isPresent()) {
-        findings.warn(file, flow, "layout-undocked", id(flow), node);
+        findings.warn(file, flow.element(), "layout-undocked", flow.id(), node);
       }
     }
 
     /** What leads back to the left leads back to an earlier step, above or below both ends. */
-    private void checkDirection(Element flow, Line line) {
-      String from = DiagramPicture.reference(flow, "sourceRef");
-      String to = DiagramPicture.reference(flow, "targetRef");
-      Optional<Box> source = picture.shape(from);
-      Optional<Box> target = picture.shape(to);
+    private void checkDirection(Routed flow) {
+      Optional<Box> source = picture.shape(flow.from());
+      Optional<Box> target = picture.shape(flow.to());
       if (source.isPresent() && target.isPresent() && target.get().centre().x() < source.get().centre().x()
-          && !(picture.leadsTo(to, from) && line.leavesTheRows(source.get(), target.get()))) {
-        findings.warn(file, flow, "layout-leftwards", id(flow));
+          && !(picture.leadsTo(flow.to(), flow.from()) && flow.line().leavesTheRows(source.get(), target.get()))) {
+        findings.warn(file, flow.element(), "layout-leftwards", flow.id());
       }
     }
 
@@ -149,10 +144,6 @@ final class LayoutRule implements Rule {
         findings.warn(file, null, "layout-page", Math.round(extent.width()), Math.round(extent.height()),
             Math.round(WIDEST), Math.round(HIGHEST));
       }
-    }
-
-    private static String id(Element element) {
-      return element.getAttribute("id");
     }
   }
 }
