@@ -13,10 +13,11 @@ final class DraftReader {
 
   private static final String FOLDER = "[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*";
 
-  private final Words words = new Words();
+  private final Words words;
   private final Texts texts;
 
-  DraftReader(Texts texts) {
+  DraftReader(Words words, Texts texts) {
+    this.words = words;
     this.texts = texts;
   }
 

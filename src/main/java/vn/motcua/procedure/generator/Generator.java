@@ -11,6 +11,7 @@ import vn.motcua.procedure.table.TableFile;
 public final class Generator {
 
   private final Texts texts = new Texts();
+  private final Words words = new Words();
 
   /**
    * @param table CSV in UTF-8 or an XLSX workbook
@@ -19,12 +20,12 @@ public final class Generator {
    * @throws BadTable with everything that is wrong, by row and column
    */
   public SortedMap<Path, String> files(byte[] table, String into) {
-    return new ProcedureFiles(draft(table, into), texts).all();
+    return new ProcedureFiles(draft(table, into), words, texts).all();
   }
 
   /** The same without tests: what is deployed. */
   public SortedMap<Path, String> deployed(byte[] table, String into) {
-    return new ProcedureFiles(draft(table, into), texts).deployed();
+    return new ProcedureFiles(draft(table, into), words, texts).deployed();
   }
 
   /** A line of the sandbox's plan: somebody hands it in and it goes to its end. */
@@ -36,7 +37,7 @@ public final class Generator {
 
   private Draft draft(byte[] table, String into) {
     try {
-      return new DraftReader(texts).read(TableFile.read(table), into);
+      return new DraftReader(words, texts).read(TableFile.read(table), into);
     } catch (Refusal unreadable) {
       throw new BadTable(List.of(new Fault(0, "", texts.text(unreadable))));
     }

@@ -15,10 +15,12 @@ import vn.motcua.procedure.generator.Draft.Case;
 final class ProcedureFiles {
 
   private final Draft draft;
+  private final Words vocabulary;
   private final Texts texts;
 
-  ProcedureFiles(Draft draft, Texts texts) {
+  ProcedureFiles(Draft draft, Words vocabulary, Texts texts) {
     this.draft = draft;
+    this.vocabulary = vocabulary;
     this.texts = texts;
   }
 
@@ -42,7 +44,7 @@ final class ProcedureFiles {
   /** The same with the tests. */
   SortedMap<Path, String> all() {
     SortedMap<Path, String> files = deployed();
-    files.putAll(new TestText(draft).files());
+    files.putAll(new TestText(draft, vocabulary).files());
     return files;
   }
 

@@ -27,7 +27,7 @@ final class TestText {
       "lanh-dao-phong", "lanhdao", "truong-mot-cua", "lanhdao", "van-thu", "vanthu");
 
   private final Draft draft;
-  private final Words words = new Words();
+  private final Words words;
   private final String office;
 
   private record Act(String officer, String task, String form) {}
@@ -39,8 +39,9 @@ final class TestText {
       boolean hasBefore, List<Act> before, boolean hasRefused, List<Act> refused, List<Act> way, List<Act> after,
       List<Review> reviews) {}
 
-  TestText(Draft draft) {
+  TestText(Draft draft, Words words) {
     this.draft = draft;
+    this.words = words;
     this.office = office(draft.setting("procedure.decidedBy"));
   }
 
