@@ -15,7 +15,8 @@ class FolderWatchConfiguration {
 
   /** @param root the working copy: where {@code processes/} and {@code forms/} lie */
   @Bean
-  FolderWatch folderWatch(LiveFolders live, Texts texts, @Value("${motcua.sandbox.working-copy:.}") Path root) {
-    return new FolderWatch(root, live, texts);
+  FolderWatch folderWatch(LiveFolders live, Texts texts, @Value("${motcua.sandbox.working-copy:.}") String root) {
+    // A text: as a path, Spring would look for "." in the web server's own folder.
+    return new FolderWatch(Path.of(root), live, texts);
   }
 }

@@ -31,7 +31,7 @@ class FinancialDutyTest extends DiagramTest {
     assertThat(dossiers.get(code).dueCurrent()).isEqualTo(Centre.instant("2026-10-14T17:00"));
     centre.walkTo("2026-10-07T10:00");
     centre.complete("tiepnhan.100", code, "Task_SendDutyNotice",
-        Map.of("dutyNoticeNumber", "45/TB-T1", "dutyAmount", 12_500_000));
+        Map.of("dutyNoticeNumber", "45/TB-T1", "dutyAmount", "12500000"));
     return code;
   }
 

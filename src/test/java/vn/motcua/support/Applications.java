@@ -198,4 +198,42 @@ public final class Applications {
     person.put("nationality", "Việt Nam");
     return person;
   }
+
+  /** A first land certificate for a house and its garden. */
+  public static Map<String, Object> land() {
+    Map<String, Object> form = base("Đơn đăng ký đất đai, tài sản gắn liền với đất");
+    form.put("caseKey", "cap-giay");
+    form.put("landAddress", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("landArea", 120.5);
+    form.put("landUse", "home");
+    form.put("usedSince", "Trước năm 1993");
+    form.put("landPapers", "none138");
+    form.put("feeExemption", "none");
+    return form;
+  }
+
+  /** One application for birth, residence and health card. */
+  public static Map<String, Object> jointBirth() {
+    Map<String, Object> form = birth();
+    List.of("informantIsApplicant", "birthProof", "extractCopies", "feeExemption").forEach(form::remove);
+    form.put("caseKey", "dien-tu");
+    form.put("residenceAddress", "Số 88 đường Phượng Vĩ, phường Sao Mai, tỉnh Mẫu");
+    form.put("householdHead", "Đỗ Văn Thịnh, cha");
+    form.put("clinic", "Trạm y tế phường Sao Mai");
+    return form;
+  }
+
+  /** One agency asks another: nobody's name is in it. */
+  public static Map<String, Object> awards() {
+    return new HashMap<>(Map.of("caseKey", "thuong", "requestNumber", "15/UBND-VP", "requestDate", "2026-10-09", "awardKind", "medal",
+        "awardCount", 3, "requestContent", "Cấp đổi huân chương bị hư hỏng do bão",
+        "papers", List.of(Map.of("name", "Văn bản đề nghị kèm danh sách", "form", "ORIGINAL", "count", 1))));
+  }
+
+  /** Somebody saw a hole in the road. */
+  public static Map<String, Object> feedback() {
+    return new HashMap<>(Map.of("caseKey", "thuong", "applicant", Copies.applicant(Copies.known()),
+        "feedbackContent", "Mặt đường có hố sâu, trời mưa rất nguy hiểm", "feedbackPlace", "Đường Phượng Vĩ, phường Sao Mai",
+        "happenedOn", "2026-10-11"));
+  }
 }
