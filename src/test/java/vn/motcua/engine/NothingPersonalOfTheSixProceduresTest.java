@@ -89,7 +89,10 @@ class NothingPersonalOfTheSixProceduresTest {
         new Life("hop-tac-xa-lien-hiep", List.of(refuse, again)),
         new Life("xay-dung-giay-phep-nha-o", List.of(Map.of("consultedFunction", "quy-hoach"),
             Map.of("handlingDecision", "complete"), Map.of("permitDecision", "refuse"), again)),
-        new Life("cu-tru-luu-tru", List.of()));
+        new Life("cu-tru-luu-tru", List.of()),
+        new Life("ho-tich-lien-thong-khai-sinh", List.of(refuse, again)),
+        new Life("dat-dai-chung-nhan-lan-dau", List.of(Map.of())),
+        new Life("phan-anh-hien-truong", List.of(Map.of(), Map.of("verifyDecision", "ask"))));
   }
 
   @AfterEach
@@ -103,8 +106,16 @@ class NothingPersonalOfTheSixProceduresTest {
     centre.at("2026-10-12T09:10");
     String code = start(life);
     int step = 0;
+    String before = null;
     while (!centre.openTasks(code).isEmpty()) {
       Task task = centre.task(code, centre.openTasks(code).get(0));
+      if (task.getTaskDefinitionKey().equals(before)) {
+        // A step that stays open for a time, such as a posting, is over when that time is.
+        centre.walkTo("2026-10-30T09:00");
+        before = null;
+        continue;
+      }
+      before = task.getTaskDefinitionKey();
       boolean ofProcedure = engine.getRepositoryService().getProcessDefinition(task.getProcessDefinitionId()).getKey()
           .equals(life.procedure());
       complete(task, ofProcedure && step < life.decisions().size() ? life.decisions().get(step++) : Map.of());

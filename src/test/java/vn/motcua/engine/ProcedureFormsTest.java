@@ -34,7 +34,8 @@ class ProcedureFormsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_ENGINE = Set.of(
       "caseKey", "handlingDecision", "refusalGround", "reviewDecision", "signDecision", "draftAnswer", "freeWill",
-      "consultedFunction", "permitDecision");
+      "consultedFunction", "permitDecision", "originDecision", "objectionDecision", "taxDecision", "residenceDecision",
+      "cardDecision");
 
   private final FormValidator validator = new FormValidator(new FeelConditions());
 
@@ -68,7 +69,9 @@ class ProcedureFormsTest {
         new Start("cu-tru/thuong-tru", "cu-tru-thuong-tru", Applications::permanentResidence),
         new Start("hop-tac-xa/lien-hiep", "hop-tac-xa-lien-hiep", Applications::cooperativeUnion),
         new Start("xay-dung/giay-phep-nha-o", "xay-dung-giay-phep-nha-o", Applications::buildingPermit),
-        new Start("cu-tru/luu-tru", "cu-tru-luu-tru", () -> Applications.stayNotification("21:40")));
+        new Start("cu-tru/luu-tru", "cu-tru-luu-tru", () -> Applications.stayNotification("21:40")),
+        new Start("ho-tich/lien-thong-khai-sinh", "ho-tich-lien-thong-khai-sinh", Applications::jointBirth),
+        new Start("dat-dai/chung-nhan-lan-dau", "dat-dai-chung-nhan-lan-dau", Applications::land));
   }
 
   static Stream<Path> forms() throws IOException {
