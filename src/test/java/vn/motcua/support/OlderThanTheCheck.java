@@ -1,5 +1,6 @@
 package vn.motcua.support;
 
+import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,23 @@ public class OlderThanTheCheck {
     this.engine = engine;
   }
 
-  /** @param older with the same file names, and no job that the version in its place does not have */
+  /** @param older with the same file names, and no job that the version in its place does not have; it may have fewer */
   public void takesThePlaceOf(String deploymentId, ProcedureFolder older) {
     older.resources().forEach((name, content) -> {
       if (jdbc.update("UPDATE act_ge_bytearray SET bytes_ = ? WHERE deployment_id_ = ? AND name_ = ?", content, deploymentId, name) != 1) {
         throw new IllegalStateException(deploymentId + " has no file " + name);
       }
     });
+    forgetJobs(deploymentId, older);
     engine.getDeploymentCache().discardProcessDefinitionCache();
     engine.getDeploymentCache().discardDecisionDefinitionCache();
+  }
+
+  /** Jobs of steps that the older version does not have. */
+  private void forgetJobs(String deploymentId, ProcedureFolder older) {
+    jdbc.queryForList("SELECT act_id_ FROM act_ru_jobdef WHERE deployment_id_ = ?", String.class, deploymentId).stream()
+        .filter(step -> older.resources().values().stream()
+            .noneMatch(file -> new String(file, StandardCharsets.UTF_8).contains("id=\"" + step + "\"")))
+        .forEach(step -> jdbc.update("DELETE FROM act_ru_jobdef WHERE deployment_id_ = ? AND act_id_ = ?", deploymentId, step));
   }
 }
