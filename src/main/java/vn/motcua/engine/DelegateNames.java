@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -24,8 +25,8 @@ final class DelegateNames {
     Set<String> names = new TreeSet<>(List.of("clock", "agency"));
     ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
-    scanner.findCandidateComponents("vn.motcua")
-        .forEach(found -> names.add(AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, new SimpleBeanDefinitionRegistry())));
+    scanner.findCandidateComponents("vn.motcua").forEach(found -> names.add(
+        AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, new SimpleBeanDefinitionRegistry())));
     scanner.resetFilters(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
     scanner.findCandidateComponents("vn.motcua").forEach(found -> addMethods(found, names));
@@ -33,7 +34,8 @@ final class DelegateNames {
   }
 
   private static void addMethods(BeanDefinition configuration, Set<String> names) {
-    for (MethodMetadata method : ((AnnotatedBeanDefinition) configuration).getMetadata().getAnnotatedMethods(Bean.class.getName())) {
+    AnnotationMetadata metadata = ((AnnotatedBeanDefinition) configuration).getMetadata();
+    for (MethodMetadata method : metadata.getAnnotatedMethods(Bean.class.getName())) {
       if (method.getReturnTypeName().equals(JavaDelegate.class.getName())) {
         names.add(method.getMethodName());
       }

@@ -9,8 +9,8 @@ import vn.motcua.procedure.check.ProcessCheck;
 import vn.motcua.procedure.check.Surroundings;
 
 /**
- * Checks every new deployment before the engine reads it, whatever door it came through: the start of the application, REST, Camunda
- * Modeler, a test.
+ * Checks every new deployment before the engine reads it, whatever door it came through: the start of the application, REST,
+ * Camunda Modeler, a test.
  */
 class DiagramGate implements Deployer {
 

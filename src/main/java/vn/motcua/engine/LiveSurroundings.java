@@ -20,8 +20,8 @@ import vn.motcua.procedure.check.KnownSurroundings;
 import vn.motcua.procedure.check.Surroundings;
 
 /**
- * What a deployment finds around it: what is live, and what lies in the application itself and is going to be. So the order in which
- * the folders are deployed at the first start does not matter.
+ * What a deployment finds around it: what is live, and what lies in the application itself and is going to be. So the order in
+ * which the folders are deployed at the first start does not matter.
  */
 class LiveSurroundings implements Surroundings {
 

@@ -100,8 +100,8 @@ final class Choices {
       return names;
     }
     if (Scope.is(node, "userTask")) {
-      return subject.form(Xml.camunda(node, "formRef")).<Set<String>>map(form -> new HashSet<>(form.root().findValuesAsText("key")))
-          .orElse(anything.keySet());
+      return subject.form(Xml.camunda(node, "formRef"))
+          .<Set<String>>map(form -> new HashSet<>(form.root().findValuesAsText("key"))).orElse(anything.keySet());
     }
     if (Scope.isActivity(node) && !Scope.isSubProcess(node)) {
       Set<String> names = new HashSet<>(anything.keySet());

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Condition {
 
   private static final Pattern BODY = Pattern.compile("\\s*[#$]\\{(.*)}\\s*", Pattern.DOTALL);
-  private static final Pattern TOKEN = Pattern.compile("\\s*(?:('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")|(-?\\d+(?:\\.\\d+)?)"
+  private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
+      + "('[^'\\\\]*(?:\\\\.[^'\\\\]*)*'|\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")|(-?\\d+(?:\\.\\d+)?)"
       + "|([A-Za-z_]\\w*(?:\\.\\w+)?(?:\\([^()]*\\))?)|(==|!=|<=|>=|&&|\\|\\||[<>!()]))\\s*");
   private static final Map<String, String> WORDS = Map.of("and", "&&", "or", "||", "not", "!", "eq", "==", "ne", "!=", "lt", "<",
       "gt", ">", "le", "<=", "ge", ">=");

@@ -32,7 +32,8 @@ record Dossier(ProcedureFacts facts, ProcessModel process) {
   /** The sub-process that is the whole dossier: the one that takes it in, else the first that the process leads into. */
   Optional<Scope> scope() {
     List<Scope> inner = process.scopes().stream().skip(1)
-        .filter(scope -> scope.element().getParentNode() == process.element() && !Scope.isEventSubProcess(scope.element())).toList();
+        .filter(scope -> scope.element().getParentNode() == process.element())
+        .filter(scope -> !Scope.isEventSubProcess(scope.element())).toList();
     return inner.stream().filter(Dossier::takesIn).findFirst().or(() -> inner.stream().findFirst());
   }
 

@@ -29,7 +29,7 @@ final class ExpressionGrammar {
   private static final Pattern OPENING = Pattern.compile("[#$]\\{");
   private static final Pattern BLANK = Pattern.compile("\\s*");
   private static final Pattern LITERAL = Pattern.compile(
-      "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\d+(?:\\.\\d+)?|(?:true|false|null)\\b");
+      "'[^'\\\\]*(?:\\\\.[^'\\\\]*)*'|\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"|\\d+(?:\\.\\d+)?|(?:true|false|null)\\b");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern OPERATOR = Pattern.compile(
       "==|!=|<=|>=|&&|\\|\\||<|>|\\+|-|\\*|/|%|(?:and|or|eq|ne|lt|gt|le|ge|div|mod)\\b");

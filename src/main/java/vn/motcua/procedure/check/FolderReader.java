@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads procedure folders from a disk: the diagrams and decision tables below {@code processes/} with the forms that lie under the same
- * path below {@code forms/}. Elsewhere every folder stands for itself.
+ * Reads procedure folders from a disk: the diagrams and decision tables below {@code processes/} with the forms that lie
+ * under the same path below {@code forms/}. Elsewhere every folder stands for itself.
  */
 public final class FolderReader {
 

@@ -6,7 +6,8 @@ import org.w3c.dom.Element;
 /** Officers and citizens read the diagram: what they see has a label, and the label is Vietnamese. */
 final class LabelRule implements Rule {
 
-  private static final Set<String> EVENTS = Set.of("intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent");
+  private static final Set<String> EVENTS = Set.of(
+      "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent");
 
   @Override
   public Set<String> ids() {
@@ -22,7 +23,8 @@ final class LabelRule implements Rule {
           boolean decides = scope.outgoing(node).size() > 1
               && (Scope.is(node, "exclusiveGateway") || Scope.is(node, "inclusiveGateway"));
           boolean opens = Scope.is(node, "startEvent") && scope.element() == process.element();
-          look(process.file(), node, decides || opens || Scope.isActivity(node) || EVENTS.contains(node.getLocalName()), findings);
+          boolean seen = decides || opens || Scope.isActivity(node) || EVENTS.contains(node.getLocalName());
+          look(process.file(), node, seen, findings);
           if (decides) {
             lookAtAnswers(process.file(), scope, node, findings);
           }

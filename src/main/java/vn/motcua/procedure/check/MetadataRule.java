@@ -84,7 +84,8 @@ final class MetadataRule implements Rule {
     ProcedureFacts facts = dossier.facts();
     Element element = process.element();
     String fee = facts.get("procedure.feeDecision");
-    if (!fee.isEmpty() && !subject.around().hasDecision(fee) && subject.decisions().stream().noneMatch(each -> holds(each, fee))) {
+    if (!fee.isEmpty() && !subject.around().hasDecision(fee)
+        && subject.decisions().stream().noneMatch(each -> holds(each, fee))) {
       findings.error(process.file(), element, "fee-decision-unknown", fee);
     }
     Optional<LocalDate> from = date(facts.get("procedure.validFrom"));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Walks every path of a dossier with what it has come to so far: each must end with a result, a refusal or a stop, and a dossier that
- * was refused or stopped is not worked on. (A withdrawal ends the whole sub-process from outside.)
+ * Walks every path of a dossier with what it has come to so far: each must end with a result, a refusal or a stop, and a
+ * dossier that was refused or stopped is not worked on. (A withdrawal ends the whole sub-process from outside.)
  */
 final class OutcomeRule implements Rule {
 

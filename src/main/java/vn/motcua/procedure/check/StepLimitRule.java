@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
 import vn.motcua.clock.Term;
 
 /**
- * Every step of an officer has a limit (in a common diagram it may be the applicant who is waited for), and the limits fit within the term
- * that the citizen was promised.
+ * Every step of an officer has a limit (in a common diagram it may be the applicant who is waited for), and the limits
+ * fit within the term that the citizen was promised.
  */
 final class StepLimitRule implements Rule {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * On every procedure whose term binds the agency: three non-interrupting timers on the sub-process that is the whole dossier, dated
- * from the clock, each leading to its common diagram (Decree 61/2018 art. 19(9)).
+ * On every procedure whose term binds the agency: three non-interrupting timers on the sub-process that is the whole
+ * dossier, dated from the clock, each leading to its common diagram (Decree 61/2018 art. 19(9)).
  */
 final class TimerRule implements Rule {
 
@@ -49,7 +49,7 @@ final class TimerRule implements Rule {
 
   private static void look(ProcessModel process, Element whole, Statutory timer, Findings findings) {
     List<Element> events = process.elements().stream()
-        .filter(event -> Timers.question(event).filter(question -> question.method().equals(timer.method())).isPresent()).toList();
+        .filter(event -> Timers.question(event).map(Timers.Question::method).filter(timer.method()::equals).isPresent()).toList();
     if (events.isEmpty()) {
       findings.error(process.file(), whole == null ? process.element() : whole, timer.missing(), timer.method(), timer.diagram());
     } else if (events.size() > 1) {

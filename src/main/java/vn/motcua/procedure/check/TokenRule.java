@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /**
- * Plays every way through a scope with tokens: branches that run side by side must meet in a joining gateway before work goes on, and
- * no join may wait for a branch that does not come.
+ * Plays every way through a scope with tokens: branches that run side by side must meet in a joining gateway before work
+ * goes on, and no join may wait for a branch that does not come.
  */
 final class TokenRule implements Rule {
 
@@ -30,7 +30,8 @@ final class TokenRule implements Rule {
   @Override
   public void look(Subject subject, Findings findings) {
     subject.processes().forEach(process -> process.scopes().forEach(scope -> {
-      boolean branches = scope.nodes().stream().anyMatch(node -> scope.outgoing(node).size() > 1 || scope.incoming(node).size() > 1);
+      boolean branches = scope.nodes().stream()
+          .anyMatch(node -> scope.outgoing(node).size() > 1 || scope.incoming(node).size() > 1);
       if (branches && scope.flows().size() <= MOST_FLOWS) {
         List<Element> starts = new ArrayList<>(scope.nodes("startEvent"));
         scope.nodes("boundaryEvent").stream().filter(event -> !Scope.interrupts(event)).forEach(starts::add);

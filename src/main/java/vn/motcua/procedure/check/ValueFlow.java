@@ -11,8 +11,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * Which values the declared choices can have at each step, over all paths: a decision narrows them, whatever may set one opens it again.
- * So a question asked a second time need not answer what the first has settled.
+ * Which values the declared choices can have at each step, over all paths: a decision narrows them, whatever may set one
+ * opens it again. So a question asked a second time need not answer what the first has settled.
  */
 final class ValueFlow {
 

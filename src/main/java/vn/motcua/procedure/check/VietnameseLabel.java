@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells a label that a Vietnamese reads from one in another language. It is generous: one letter that only Vietnamese has is enough,
- * and without any, every word may be a syllable ("Ghi danh", "Có"), a name or an acronym ("VNeID", "CCCD").
+ * Tells a label that a Vietnamese reads from one in another language. It is generous: one letter that only Vietnamese
+ * has is enough, and without any, every word may be a syllable ("Ghi danh", "Có"), a name or an acronym ("VNeID",
+ * "CCCD").
  */
 final class VietnameseLabel {
 

@@ -16,8 +16,8 @@ final class WorkRule implements Rule {
 
   @Override
   public Set<String> ids() {
-    return Set.of("role-missing", "role-unknown", "role-without-agency", "agency-function-unknown", "person-fixed", "form-missing",
-        "form-binding", "form-unknown");
+    return Set.of("role-missing", "role-unknown", "role-without-agency", "agency-function-unknown", "person-fixed",
+        "form-missing", "form-binding", "form-unknown");
   }
 
   @Override

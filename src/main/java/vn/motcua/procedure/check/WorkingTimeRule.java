@@ -11,8 +11,9 @@ final class WorkingTimeRule implements Rule {
 
   /** What diagrams may ask the clock, and whether the question names a limit. */
   static final Map<String, Boolean> QUESTIONS = Map.ofEntries(Map.entry("dueSoonAt", false), Map.entry("dueAt", false),
-      Map.entry("dueAgainAt", false), Map.entry("answerUntil", false), Map.entry("answerDueAt", false), Map.entry("nextDay", false),
-      Map.entry("consultDue", false), Map.entry("consultOverAt", false), Map.entry("stepDue", true), Map.entry("after", true));
+      Map.entry("dueAgainAt", false), Map.entry("answerUntil", false), Map.entry("answerDueAt", false),
+      Map.entry("nextDay", false), Map.entry("consultDue", false), Map.entry("consultOverAt", false),
+      Map.entry("stepDue", true), Map.entry("after", true));
 
   /** A step is done within a limit, not at one of the dossier's own dates. */
   private static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue");
