@@ -49,8 +49,8 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPostBPMNParseListeners(
-            with(with(configuration.getCustomPostBPMNParseListeners(), listener), new SegmentListener(segments)));
+        configuration.setCustomPostBPMNParseListeners(with(with(
+            with(configuration.getCustomPostBPMNParseListeners(), listener), new SegmentListener(segments)), new ParseRelease()));
         configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), new VariableGuard()));
         configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
         configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), new SubmissionSessions()));
