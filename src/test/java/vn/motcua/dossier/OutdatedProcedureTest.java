@@ -139,6 +139,7 @@ class OutdatedProcedureTest {
     centre.settle();
     assertThat(centre.openTasks(last)).as("runs on under the old text").contains("Task_CheckPapers");
     centre.complete("tiepnhan.100", last, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    centre.complete("tiepnhan.100", last, "Task_CollectFee", Map.of("cashReceived", true));
     assertThat(dossiers.get(last).status()).isNotEqualTo(DossierStatus.REGISTERED);
   }
 

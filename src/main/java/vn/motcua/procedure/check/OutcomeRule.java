@@ -19,6 +19,8 @@ final class OutcomeRule implements Rule {
 
   private static final Pattern GRANTS = Pattern.compile("[#$]\\{\\s*(finish|acknowledgement)\\s*}");
   private static final Pattern REFUSES = Pattern.compile("[#$]\\{\\s*refusalOnMerits\\s*}");
+  /** What says no at the desk where no {@code common-intake} does. */
+  private static final Pattern REFUSES_AT_THE_DESK = Pattern.compile("[#$]\\{\\s*deskRefusal\\s*}");
   private static final String INTAKE = "intakeOutcome";
   private static final String SUPPLEMENT = "supplementOutcome";
 
@@ -147,6 +149,9 @@ final class OutcomeRule implements Rule {
       String answer = ANSWERS.get(Timers.called(node));
       if (answer != null) {
         return answers(node, answer).stream().map(value -> answered(state, after, answer, value)).toList();
+      }
+      if (calls(node, REFUSES_AT_THE_DESK)) {
+        return List.of(answered(state, after, INTAKE, "refused"));
       }
       boolean forks = process.scopeOf(node).outgoing(node).size() > 1
           && (Scope.is(node, "parallelGateway") || Scope.is(node, "inclusiveGateway"));

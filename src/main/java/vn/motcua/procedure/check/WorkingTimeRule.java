@@ -13,10 +13,11 @@ final class WorkingTimeRule implements Rule {
   static final Map<String, Boolean> QUESTIONS = Map.ofEntries(Map.entry("dueSoonAt", false), Map.entry("dueAt", false),
       Map.entry("dueAgainAt", false), Map.entry("answerUntil", false), Map.entry("answerDueAt", false),
       Map.entry("nextDay", false), Map.entry("consultDue", false), Map.entry("consultOverAt", false),
-      Map.entry("stepDue", true), Map.entry("after", true));
+      Map.entry("stepDue", true), Map.entry("after", true),
+      Map.entry("receptionLimit", true), Map.entry("receptionLimitOverAt", true));
 
   /** A step is done within a limit, not at one of the dossier's own dates. */
-  private static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue");
+  private static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue", "receptionLimit");
 
   @Override
   public Set<String> ids() {
