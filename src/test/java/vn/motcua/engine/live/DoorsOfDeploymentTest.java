@@ -91,7 +91,7 @@ class DoorsOfDeploymentTest {
     ProcedureFolder broken = CopiedFolder.with(folder, "${agency.group(", "${runtimeService.group(");
     Door.Answer refused = door().post("thietke", "/api/deployments", sent(broken));
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.json().path("detail").asText()).contains(name, "runtimeService", "Hãy");
+    assertThat(refused.json().path("detail").asText()).contains(name, "runtimeService", "Cách sửa");
     assertThat(versions()).isEqualTo(1);
     assertThat(listed().path("refused").path("findings").asText()).contains("runtimeService");
     assertThat(listed().path("contentHash").asText()).isEqualTo(folder.contentHash());
@@ -140,7 +140,7 @@ class DoorsOfDeploymentTest {
     ProcedureFolder broken = CopiedFolder.with(folder, "${agency.group(", "${runtimeService.group(");
     Door.Answer refused = modeler("thietke", "x", broken);
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.json().path("message").asText()).contains("runtimeService", "Hãy");
+    assertThat(refused.json().path("message").asText()).contains("runtimeService", "Cách sửa");
     assertThat(modeler("quantri", "x", folder).status()).isEqualTo(403);
     assertThat(versions()).isZero();
   }
