@@ -15,6 +15,7 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 
 /** The names that diagrams may call, read from the classes alone: what {@link DiagramBeans} answers once everything runs. */
 final class DelegateNames {
@@ -25,12 +26,16 @@ final class DelegateNames {
     Set<String> names = new TreeSet<>(List.of("clock", "agency"));
     ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
-    scanner.findCandidateComponents("vn.motcua").forEach(found -> names.add(
+    scanner.findCandidateComponents("vn.motcua").stream().filter(DelegateNames::isComponent).forEach(found -> names.add(
         AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, new SimpleBeanDefinitionRegistry())));
     scanner.resetFilters(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
     scanner.findCandidateComponents("vn.motcua").forEach(found -> addMethods(found, names));
     return names;
+  }
+
+  private static boolean isComponent(BeanDefinition found) {
+    return ((AnnotatedBeanDefinition) found).getMetadata().isAnnotated(Component.class.getName());
   }
 
   private static void addMethods(BeanDefinition configuration, Set<String> names) {

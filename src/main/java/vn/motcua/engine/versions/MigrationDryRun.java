@@ -40,7 +40,7 @@ class MigrationDryRun {
         return engine.getCommandExecutorTxRequired().execute(command);
       });
     } catch (RuntimeException failed) {
-      LOG.info("Instance {} could not be moved in a dry run", instanceId, failed);
+      LOG.warn("Instance {} could not be moved in a dry run", instanceId, failed);
       return new InstanceMove.Result(Outcome.FAILED, texts.text("engine.migration.other", failed.getMessage()));
     }
   }

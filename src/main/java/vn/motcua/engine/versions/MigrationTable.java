@@ -33,6 +33,12 @@ class MigrationTable {
         SELECT migration_number, COUNT(*) - COUNT(outcome) AS waiting, COUNT(CASE WHEN outcome = 'moved' THEN 1 END) AS moved,
           COUNT(CASE WHEN outcome = 'ended' THEN 1 END) AS ended
         FROM migration_instance GROUP BY migration_number) i ON i.migration_number = m.number""";
+  private static final String EVERY = ALL + " ORDER BY m.number";
+  private static final String ONE = ALL + " WHERE m.number = ?";
+  private static final String EVERY_FAILED =
+      "SELECT * FROM migration_instance WHERE outcome = 'failed' ORDER BY dossier_code";
+  private static final String ONE_FAILED =
+      "SELECT * FROM migration_instance WHERE migration_number = ? AND outcome = 'failed' ORDER BY dossier_code";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -55,22 +61,20 @@ class MigrationTable {
   record Act(int number, String reason, String actor, String approvedBy) {}
 
   List<Migration> all() {
-    return list("", List.of());
+    return list(EVERY, EVERY_FAILED, List.of());
   }
 
   Optional<Migration> find(int number) {
-    return list(" WHERE m.number = ?", List.of(number)).stream().findFirst();
+    return list(ONE, ONE_FAILED, List.of(number)).stream().findFirst();
   }
 
-  private List<Migration> list(String which, List<Object> parameters) {
+  private List<Migration> list(String acts, String failures, List<Object> parameters) {
     Map<Integer, List<MigrationPreview.Left>> left = new HashMap<>();
-    jdbc.sql("SELECT m.* FROM migration_instance m" + which.replace("m.number", "m.migration_number")
-        + (which.isEmpty() ? " WHERE" : " AND") + " m.outcome = 'failed' ORDER BY m.dossier_code")
-        .params(parameters).query(row -> {
+    jdbc.sql(failures).params(parameters).query(row -> {
           left.computeIfAbsent(row.getInt("migration_number"), any -> new ArrayList<>()).add(new MigrationPreview.Left(
               row.getString("dossier_code"), row.getInt("from_version"), row.getString("failure")));
         });
-    return jdbc.sql(ALL + which + " ORDER BY m.number").params(parameters)
+    return jdbc.sql(acts).params(parameters)
         .query((row, line) -> read(row, left.getOrDefault(row.getInt("number"), List.of()))).list();
   }
 

@@ -22,7 +22,8 @@ final class TestText {
   /** When the common test receives a dossier, and when the papers it asked for come. */
   private static final String RECEIVED = "2026-10-12T09:10";
   private static final String SUPPLEMENTED = "2026-10-13T10:00";
-  private static final String AGENCY = "H99.100";
+  /** The ward of the sandbox, in which tests are played. */
+  private static final String WARD = "100";
   private static final Map<String, String> OFFICERS = Map.of("thu-ly", "thuly", "phoi-hop", "thuly", "lanh-dao", "lanhdao",
       "lanh-dao-phong", "lanhdao", "truong-mot-cua", "lanhdao", "van-thu", "vanthu");
 
@@ -104,14 +105,14 @@ final class TestText {
   }
 
   private String office(String function) {
-    return function.isEmpty() ? "100" : words.first("office", function).orElse("100");
+    return function.isEmpty() ? WARD : words.first("office", function).orElse(WARD);
   }
 
   private String due(String received) {
     Case usual = draft.cases().get(0);
     Instant at = LocalDateTime.parse(received).atZone(WorkingCalendar.ZONE).toInstant();
     Instant due = StatutoryClock.withBundledCalendars().due(
-        usual.term(), CountingRule.valueOf(draft.setting("procedure.countingRule")), at, Channel.COUNTER, AGENCY);
+        usual.term(), CountingRule.valueOf(draft.setting("procedure.countingRule")), at, Channel.COUNTER, "H99." + WARD);
     return due.atZone(WorkingCalendar.ZONE).toLocalDateTime().toString();
   }
 
