@@ -27,7 +27,8 @@ class ConsultTest extends DiagramTest {
   private String asked() {
     centre.at(FRIDAY);
     repository.createDeployment().name("several").enableDuplicateFiltering(true)
-        .addClasspathResource("diagrams/several-agencies.bpmn").addClasspathResource("diagrams/letter-procedure-start.form").deploy();
+        .addClasspathResource("diagrams/several-agencies.bpmn").addClasspathResource("diagrams/letter-procedure-start.form")
+        .addClasspathResource("diagrams/several-agencies-look.form").deploy();
     String code = centre.receive("several-agencies", "tiepnhan.100",
         Map.of("applicant", Map.of("fullName", "Đỗ Thử Nhân"), "caseKey", "thuong"));
     audit.leaveOut(code);

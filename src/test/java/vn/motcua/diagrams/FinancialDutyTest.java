@@ -21,7 +21,8 @@ class FinancialDutyTest extends DiagramTest {
     centre.at("2026-10-05T09:00");
     repository.createDeployment().name("duty").enableDuplicateFiltering(true)
         .addClasspathResource("diagrams/duty-procedure.bpmn")
-        .addClasspathResource("diagrams/letter-procedure-start.form").deploy();
+        .addClasspathResource("diagrams/letter-procedure-start.form")
+        .addClasspathResource("diagrams/duty-procedure-look.form").deploy();
     String code = centre.receive("duty-procedure", "tiepnhan.100",
         Map.of("applicant", Map.of("fullName", "Đỗ Thử Nhân"), "caseKey", "thuong"));
     audit.leaveOut(code);

@@ -29,7 +29,6 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.CopiedFolder;
 import vn.motcua.support.Door;
-import vn.motcua.support.OlderThanTheCheck;
 
 /**
  * Dossiers run for months on the version they were received on, while what it calls is always the newest. So versions that may
@@ -52,8 +51,6 @@ class OlderVersionsTest {
   Dossiers dossiers;
   @Autowired
   AuditCheck audit;
-  @Autowired
-  OlderThanTheCheck older;
   @LocalServerPort
   int port;
 
@@ -64,10 +61,6 @@ class OlderVersionsTest {
 
     ProcedureFolder copy(String name) {
       return copy(Path.of("src/test/resources/versions", month), name);
-    }
-
-    ProcedureFolder ofToday(String name) {
-      return copy(Path.of(""), name);
     }
 
     private ProcedureFolder copy(Path root, String name) {
@@ -81,13 +74,6 @@ class OlderVersionsTest {
   }
 
   static Stream<Frozen> all() {
-    Map<String, Object> application = Applications.signature();
-    application.put("copies", application.remove("documents"));
-    return Stream.concat(Stream.of(signature("2026-10", application)), withSupplements());
-  }
-
-  /** Those that were drawn since a procedure can ask for papers and be withdrawn. */
-  static Stream<Frozen> withSupplements() {
     return Stream.of(signature("2026-11", Applications.signature()),
         new Frozen("2026-11", BIRTH, "1.001193", Applications.birth(), "Task_AppraiseBirth", "Task_SignRegistration",
             OlderVersionsTest::registerBirth));
@@ -129,8 +115,7 @@ class OlderVersionsTest {
 
   private String accepted(Frozen frozen) {
     String name = "cu/v" + UUID.randomUUID().toString().substring(0, 7);
-    live.put(frozen.ofToday(name), new Origin(Source.SCRIPT, "thietke", null));
-    older.takesThePlaceOf(live.get(name).deploymentId(), frozen.copy(name));
+    live.put(frozen.copy(name), new Origin(Source.SCRIPT, "thietke", null));
     centre.at(MONDAY);
     String code = centre.receive(name.replace('/', '-'), "tiepnhan.100", frozen.application());
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
@@ -155,7 +140,7 @@ class OlderVersionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("withSupplements")
+  @MethodSource("all")
   void it_asks_for_papers_and_goes_on(Frozen frozen) {
     String code = accepted(frozen);
     centre.complete("thuly.100", code, frozen.handling(), Map.of("handlingDecision", "supplement"));
@@ -170,7 +155,7 @@ class OlderVersionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("withSupplements")
+  @MethodSource("all")
   void it_is_withdrawn(Frozen frozen) {
     String code = accepted(frozen);
     assertThat(new Door(port).post("tiepnhan.100", "/api/dossiers/" + code + "/withdrawal",

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,10 +89,11 @@ class SendLetterTest extends DiagramTest {
 
   /** The letter is sent; nothing has run yet. */
   private void send(String code) {
-    String task = centre.task(code, "Task_ChooseLetter").getId();
+    Task task = centre.task(code, "Task_ChooseLetter");
+    runtime.setVariable(task.getProcessInstanceId(), "documentId", letter(code).id());
     centre.as("thuly.100", () -> {
-      tasks.claim(task, "thuly.100");
-      forms.submitTaskForm(task, Map.of("documentId", letter(code).id()));
+      tasks.claim(task.getId(), "thuly.100");
+      forms.submitTaskForm(task.getId(), Map.of());
       return null;
     });
   }

@@ -18,6 +18,5 @@ import vn.motcua.lateness.AuditCheck;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MotCuaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class, AuditCheck.class,
-    OlderThanTheCheck.class})
+@Import({TestProvince.class, Centre.class, DiagramCoverage.class, TestGateway.class, TestPost.class, AuditCheck.class})
 public @interface CentreTest {}

@@ -59,6 +59,7 @@ class SampleApplication {
       "--camunda.bpm.database.schema-update=true", "--camunda.bpm.admin-user.id=demo", "--camunda.bpm.admin-user.password=SaoMai-2026!",
       "--camunda.bpm.authorization.enabled=false", "--camunda.bpm.job-execution.enabled=false",
       "--spring.mustache.check-template-location=false", "--spring.application.admin.enabled=false",
+      "--management.endpoint.health.validate-group-membership=false",
       "--camunda.bpm.generate-unique-process-application-name=true", "--spring.jmx.enabled=false",
       "--camunda.bpm.webapp.header-security.content-security-policy-value=base-uri 'self';script-src $NONCE 'strict-dynamic' "
           + "'unsafe-eval' https: 'self' 'unsafe-inline';style-src 'unsafe-inline' 'self';default-src 'self';img-src 'self' data:;"

@@ -58,6 +58,19 @@ class MigrationTest {
       </bpmn:subProcess>
     </bpmn:subProcess>""";
 
+  private static final String REMINDER_DRAWN = """
+      <bpmndi:BPMNShape id="SubProcess_Remind_di" bpmnElement="SubProcess_Remind" isExpanded="true">
+        <dc:Bounds x="300" y="2000" width="300" height="120" />
+      </bpmndi:BPMNShape>
+      <bpmndi:BPMNShape id="Timer_Remind_di" bpmnElement="Timer_Remind"><dc:Bounds x="340" y="2040" width="36" height="36" /></bpmndi:BPMNShape>
+      <bpmndi:BPMNShape id="EndEvent_Reminded_di" bpmnElement="EndEvent_Reminded">
+        <dc:Bounds x="500" y="2040" width="36" height="36" />
+      </bpmndi:BPMNShape>
+      <bpmndi:BPMNEdge id="Flow_Remind_di" bpmnElement="Flow_Remind">
+        <di:waypoint x="376" y="2058" /><di:waypoint x="500" y="2058" />
+      </bpmndi:BPMNEdge>
+      </bpmndi:BPMNPlane>""";
+
   @Autowired
   LiveFolders live;
   @Autowired
@@ -168,7 +181,7 @@ class MigrationTest {
   void a_dossier_stays_on_the_version_it_was_received_on_with_its_forms_term_and_steps() {
     String old = accepted();
     put(CopiedFolder.with(CopiedFolder.with(signingRenamed(), "\"case.nhieu-ban.term\" value=\"2 working days\"",
-        "\"case.nhieu-ban.term\" value=\"1 working day\""), "\"handlingDecision\"", "\"handling\""));
+        "\"case.nhieu-ban.term\" value=\"1 working day\""), "handlingDecision", "handlingChoice"));
     assertThat(versionOf(old)).isEqualTo(1);
     assertThat(dossiers.get(old).dueCurrent()).isEqualTo(Centre.instant("2026-10-26T17:00"));
     certify(old);
@@ -332,7 +345,8 @@ class MigrationTest {
 
   @Test
   void a_timer_that_fired_does_not_fire_again_and_by_the_engine_alone_it_would() {
-    ProcedureFolder withReminder = CopiedFolder.with(first, "</bpmn:subProcess>", REMINDER);
+    ProcedureFolder withReminder = CopiedFolder.with(
+        CopiedFolder.with(first, "</bpmn:subProcess>", REMINDER), "</bpmndi:BPMNPlane>", REMINDER_DRAWN);
     put(withReminder);
     String ours = accepted();
     String bare = accepted();
@@ -347,7 +361,8 @@ class MigrationTest {
 
   @Test
   void a_timer_that_has_not_fired_keeps_its_date_where_no_ledger_says_it() {
-    ProcedureFolder withReminder = CopiedFolder.with(first, "</bpmn:subProcess>", REMINDER);
+    ProcedureFolder withReminder = CopiedFolder.with(
+        CopiedFolder.with(first, "</bpmn:subProcess>", REMINDER), "</bpmndi:BPMNPlane>", REMINDER_DRAWN);
     put(withReminder);
     String code = accepted();
     centre.walkTo("2026-10-12T09:30");

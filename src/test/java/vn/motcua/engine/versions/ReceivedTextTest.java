@@ -119,7 +119,10 @@ class ReceivedTextTest {
   void the_cases_it_may_be_changed_to() {
     String before = received("thuong");
     accept(before);
-    put(CopiedFolder.with(first, "<camunda:property name=\"case.nhieu-ban.name\"",
+    ProcedureFolder offered = CopiedFolder.with(CopiedFolder.with(first, "caseKey:thuong|", "caseKey:thuong|rat-nhieu|"),
+        "{\n          \"value\": \"nhieu-ban\"",
+        "{\n          \"value\": \"rat-nhieu\",\n          \"label\": \"Rất nhiều\"\n        },\n        {\n          \"value\": \"nhieu-ban\"");
+    put(CopiedFolder.with(offered, "<camunda:property name=\"case.nhieu-ban.name\"",
         "<camunda:property name=\"case.rat-nhieu.name\" value=\"Rất nhiều\" /><camunda:property name=\"case.rat-nhieu.term\""
             + " value=\"9 working days\" /><camunda:property name=\"case.nhieu-ban.name\""));
     Map<String, String> wish = Map.of("caseKey", "rat-nhieu", "reason", "Nhiều bản");
@@ -132,7 +135,7 @@ class ReceivedTextTest {
   void the_forms_and_steps() {
     String before = received("thuong");
     accept(before);
-    put(CopiedFolder.with(CopiedFolder.with(first, "\"handlingDecision\"", "\"handlingChoice\""), "Task_SignCertificate", "Task_SignCopy"));
+    put(CopiedFolder.with(CopiedFolder.with(first, "handlingDecision", "handlingChoice"), "Task_SignCertificate", "Task_SignCopy"));
     centre.complete("thuly.100", before, "Task_CertifyCopy", Map.of("handlingDecision", "certify"));
     assertThat(centre.openTasks(before)).containsExactly("Task_SignCertificate");
   }
