@@ -21,15 +21,17 @@ public interface OpenWork {
    * What is open for one dossier, in every diagram that runs for it.
    *
    * @param running whether an instance runs for it at all
+   * @param waits steps that wait for a date, such as a posting of seven days
    * @param jobSince since when the youngest automatic step waits or is being tried; null when none does
    */
-  record Work(boolean running, List<Task> tasks, List<Timer> timers, Instant jobSince) {
+  record Work(boolean running, List<Task> tasks, List<Timer> timers, List<Wait> waits, Instant jobSince) {
 
-    public static final Work NONE = new Work(false, List.of(), List.of(), null);
+    public static final Work NONE = new Work(false, List.of(), List.of(), List.of(), null);
 
     public Work {
       tasks = List.copyOf(tasks);
       timers = List.copyOf(timers);
+      waits = List.copyOf(waits);
     }
   }
 
@@ -49,6 +51,9 @@ public interface OpenWork {
    * @param alive whether it will fire: neither suspended nor out of retries
    */
   record Timer(Deadline deadline, Instant at, boolean alive) {}
+
+  /** A step of a diagram that goes on by itself at an instant; only one that will. */
+  record Wait(String diagram, Instant until) {}
 
   /**
    * A step that failed for good.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,8 @@ class WorkOfDossiers implements OpenWork {
       WHERE p.business_key_ IN (:codes)""";
 
   private static final String JOBS = """
-      SELECT p.business_key_, j.type_, j.process_def_id_, d.act_id_, j.duedate_, j.create_time_, j.retries_, j.suspension_state_
+      SELECT p.business_key_, j.type_, j.process_def_id_, d.act_id_, j.duedate_, j.create_time_, j.retries_, j.suspension_state_,
+        j.handler_type_, j.process_def_key_
       FROM act_ru_execution p JOIN act_ru_job j ON j.process_instance_id_ = p.id_
         LEFT JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
       WHERE p.business_key_ IN (:codes)""";
@@ -125,6 +127,7 @@ class WorkOfDossiers implements OpenWork {
 
     private final List<Task> tasks = new ArrayList<>();
     private final List<Timer> timers = new ArrayList<>();
+    private final List<Wait> waits = new ArrayList<>();
     private Instant jobSince;
 
     private void add(ResultSet job, Optional<DossierTimers.Kind> kind) throws SQLException {
@@ -134,6 +137,8 @@ class WorkOfDossiers implements OpenWork {
         if (deadline != null) {
           Instant at = instant(job, 5);
           timers.add(new Timer(deadline, DiagramClock.PARKED.toInstant().equals(at) ? null : at, alive));
+        } else if (alive && TimerCatchIntermediateEventJobHandler.TYPE.equals(job.getString(9))) {
+          waits.add(new Wait(job.getString(10), instant(job, 5)));
         }
         return;
       }
@@ -144,7 +149,7 @@ class WorkOfDossiers implements OpenWork {
     }
 
     private Work work() {
-      return new Work(true, tasks, timers, jobSince);
+      return new Work(true, tasks, timers, waits, jobSince);
     }
   }
 }

@@ -145,7 +145,9 @@ class AuditRules {
       return;
     }
     List<OpenWork.Task> tasks = dossier.work().tasks().stream().filter(task -> !BESIDE.contains(task.diagram())).toList();
-    if (tasks.stream().noneMatch(OpenWork.Task::inList)) {
+    boolean goesOnByItself = tasks.isEmpty() && dossier.work().waits().stream()
+        .anyMatch(wait -> !BESIDE.contains(wait.diagram()) && wait.until().isAfter(dossier.now()));
+    if (tasks.stream().noneMatch(OpenWork.Task::inList) && !goesOnByItself) {
       String what = tasks.isEmpty() ? texts.text("lateness.audit.noTask")
           : texts.text("lateness.audit.taskOfNobody", tasks.get(0).name());
       findings.add(finding(AuditKind.IN_NO_LIST, dossier.row(), tasks.isEmpty() ? null : tasks.get(0).since(), what));

@@ -145,6 +145,7 @@ class BirthRegistrationTest extends OnTheSpotTest {
         Map.of("noticeNumber", "05/TB", "noticePlace", "Trụ sở Ủy ban nhân dân phường", "carerNamed", true));
     centre.walkTo("2026-10-19T16:59");
     assertThat(centre.openTasks(code)).doesNotContain("Task_AppraiseBirth");
+    audit.requireNothingWrong(centre);
     centre.walkTo("2026-10-19T17:00");
     assertThat(centre.openTasks(code)).contains("Task_AppraiseBirth");
     process(code);
