@@ -73,7 +73,7 @@ class TrialNotes {
         news.add(texts.text("trial.row.document", texts.text("document.form." + document.form().code()), document.printedNumber()));
       }
     }
-    return news;
+    return news.stream().distinct().toList();
   }
 
   void ending(String code, List<TrialOffice.OpenStep> open) {
