@@ -109,6 +109,10 @@ class LiveTable {
           .params(folder, deploymentId, hash, stored(at)).update();
     }
     nothingRefused(folder);
+    // A diagram of a new field that came by Modeler's button had only its key for a name: this is that folder, under its path.
+    if (folder.contains("/")) {
+      jdbc.sql("DELETE FROM deployed_folder WHERE folder = ?").param(folder.replace('/', '-')).update();
+    }
     jdbc.sql("""
         UPDATE deployed_folder SET offered_hash = NULL, offered_version = NULL, offered_at = NULL
         WHERE folder = ? AND offered_hash = ?""").params(folder, hash).update();
