@@ -118,19 +118,15 @@ class CatalogueTest {
   }
 
   @Test
-  void a_province_of_1905_procedures_is_searched_in_a_moment_and_read_once() {
+  void a_province_of_1905_procedures_is_searched_again_and_again_and_read_once() {
     for (int number = 0; number < 1905; number++) {
       deploy("p" + number, "1.%06d".formatted(number), "Thủ tục số " + number, "field", "Lĩnh vực " + number % 40);
     }
     assertThat(found("thu tuc so 1904")).containsExactly("Thủ tục số 1904");
     assertThat(deployed.reads()).isEqualTo(1905);
-    long start = System.nanoTime();
     for (int question = 0; question < 20; question++) {
       found("thu tuc so");
     }
-    long milliseconds = (System.nanoTime() - start) / 20_000_000;
-    System.out.println("1905 procedures, one search: " + milliseconds + " ms");
     assertThat(deployed.reads()).isEqualTo(1905);
-    assertThat(milliseconds).isLessThan(500);
   }
 }
