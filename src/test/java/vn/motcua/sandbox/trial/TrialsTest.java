@@ -59,8 +59,17 @@ class TrialsTest {
   void every_procedure_goes_from_its_start_form_to_its_end_with_the_usual_answers(String folder) {
     trials.play(folder, new Scenario("2026-10-12T08:00", List.of()), report);
     assertThat(dossiers.get(report.dossierCode()).status().isClosed()).isTrue();
-    assertThat(report.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.what()).isNotBlank());
+    // A notification is acknowledged with its start form: there is nothing after it.
+    int onlyReceived = folder.endsWith("luu-tru") ? 0 : 1;
+    assertThat(report.rows()).hasSizeGreaterThan(onlyReceived).allSatisfy(row -> assertThat(row.what()).isNotBlank());
     assertThat(new TrialTable(texts).of(report)).contains("Thời điểm", "12/10/2026 08:00", "tiepnhan.100 *");
+  }
+
+  @Test
+  void a_posting_of_fifteen_days_is_over_when_the_scenario_pushes_the_clock_past_it() {
+    play("dat-dai/chung-nhan-lan-dau", "*: Task_PostNotice\nđồng hồ: +16 ngày\n");
+    assertThat(dossiers.get(report.dossierCode()).status().isClosed()).isTrue();
+    assertThat(report.rows()).extracting(TrialReport.Row::what).noneMatch(what -> what.contains("Ghi nhận ý kiến"));
   }
 
   @ParameterizedTest
