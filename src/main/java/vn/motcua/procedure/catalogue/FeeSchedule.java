@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.w3c.dom.Element;
 import vn.motcua.procedure.Validity;
 import vn.motcua.procedure.picture.Xml;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** A decision table with a fee, read for people: which rows there are on a day. Pricing asks the table itself. */
 public final class FeeSchedule {
@@ -34,16 +35,16 @@ public final class FeeSchedule {
   }
 
   private static List<FeeScheduleRow> rows(Element table) {
-    List<String> read = Xml.children(table, "input").stream().map(input -> Xml.text(input, "inputExpression", "text")).toList();
+    List<String> read = XmlTree.children(table, "input").stream().map(input -> Xml.text(input, "inputExpression", "text")).toList();
     Map<String, String> labels = new HashMap<>();
-    List<Element> inputs = Xml.children(table, "input");
+    List<Element> inputs = XmlTree.children(table, "input");
     for (int column = 0; column < inputs.size(); column++) {
       labels.putIfAbsent(read.get(column), inputs.get(column).getAttribute("label"));
     }
-    List<String> outputs = Xml.children(table, "output").stream().map(output -> output.getAttribute("name")).toList();
+    List<String> outputs = XmlTree.children(table, "output").stream().map(output -> output.getAttribute("name")).toList();
     List<FeeScheduleRow> rows = new ArrayList<>();
-    for (Element rule : Xml.children(table, "rule")) {
-      List<String> entries = Xml.children(rule, "outputEntry").stream().map(entry -> Xml.text(entry, "text")).toList();
+    for (Element rule : XmlTree.children(table, "rule")) {
+      List<String> entries = XmlTree.children(rule, "outputEntry").stream().map(entry -> Xml.text(entry, "text")).toList();
       rows.add(row(rule, days(rule, read), name -> cell(outputs, entries, name), labels));
     }
     return rows;
@@ -61,7 +62,7 @@ public final class FeeSchedule {
   }
 
   private static Validity days(Element rule, List<String> read) {
-    List<Element> entries = Xml.children(rule, "inputEntry");
+    List<Element> entries = XmlTree.children(rule, "inputEntry");
     Validity days = new Validity(null, null, null);
     for (int column = 0; column < Math.min(entries.size(), read.size()); column++) {
       if (RECEPTION_DATE.equals(read.get(column))) {

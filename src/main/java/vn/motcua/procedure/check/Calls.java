@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** What a call activity hands over and takes back. */
 final class Calls {
@@ -12,7 +13,7 @@ final class Calls {
 
   /** @param kind {@code in} or {@code out} */
   static List<Element> mappings(Element call, String kind) {
-    return Xml.children(call, "extensionElements").stream().flatMap(extensions -> Xml.children(extensions, kind).stream())
+    return XmlTree.children(call, "extensionElements").stream().flatMap(extensions -> XmlTree.children(extensions, kind).stream())
         .filter(Xml::isCamunda).toList();
   }
 

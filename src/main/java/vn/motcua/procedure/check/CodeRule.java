@@ -6,6 +6,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * Says which parts of a diagram or decision table would bring code in: scripts, classes, connectors, external workers,
@@ -36,7 +37,7 @@ final class CodeRule implements Rule {
       diagram.elements().forEach(place::lookAt);
     }
     for (DecisionFile decision : subject.decisions()) {
-      Xml.elements(decision.root()).forEach(element -> lookAtDecision(decision.file(), element, findings));
+      XmlTree.elements(decision.root()).forEach(element -> lookAtDecision(decision.file(), element, findings));
     }
   }
 

@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** What BPMN or another engine knows but this one does not run, or runs past without a word. */
 final class ConstructRule implements Rule {
@@ -107,7 +108,7 @@ final class ConstructRule implements Rule {
     } else if (name.equals("messageEventDefinition") && !Scope.is((Element) definition.getParentNode(), "endEvent")) {
       lookAtMessage(diagram, definition, definition.getAttribute("messageRef"), findings);
     } else if (name.equals("timerEventDefinition")
-        && List.of("timeDate", "timeDuration", "timeCycle").stream().allMatch(kind -> Xml.children(definition, kind).isEmpty())) {
+        && List.of("timeDate", "timeDuration", "timeCycle").stream().allMatch(kind -> XmlTree.children(definition, kind).isEmpty())) {
       findings.error(diagram.file(), definition, "event-incomplete", 0);
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * A decision table as it is written.
@@ -38,8 +39,8 @@ record DecisionTable(Element decision, Element element, String policy, List<Colu
   /** Every decision table of a file. */
   static List<DecisionTable> of(DecisionFile file) {
     List<DecisionTable> tables = new ArrayList<>();
-    for (Element decision : Xml.children(file.root(), "decision")) {
-      Xml.children(decision, "decisionTable").stream().findFirst().ifPresent(table -> tables.add(of(decision, table)));
+    for (Element decision : XmlTree.children(file.root(), "decision")) {
+      XmlTree.children(decision, "decisionTable").stream().findFirst().ifPresent(table -> tables.add(of(decision, table)));
     }
     return tables;
   }
@@ -59,29 +60,29 @@ record DecisionTable(Element decision, Element element, String policy, List<Colu
 
   private static DecisionTable of(Element decision, Element table) {
     List<Row> rows = new ArrayList<>();
-    for (Element rule : Xml.children(table, "rule")) {
+    for (Element rule : XmlTree.children(table, "rule")) {
       rows.add(new Row(rule, rows.size() + 1, cells(rule, "inputEntry"), cells(rule, "outputEntry")));
     }
     String policy = table.getAttribute("hitPolicy").strip().toUpperCase(Locale.ROOT);
     return new DecisionTable(decision, table, policy.isEmpty() ? "UNIQUE" : policy,
-        Xml.children(table, "input").stream().map(DecisionTable::input).toList(),
-        Xml.children(table, "output").stream()
+        XmlTree.children(table, "input").stream().map(DecisionTable::input).toList(),
+        XmlTree.children(table, "output").stream()
             .map(output -> new Column(output, output.getAttribute("name"), output.getAttribute("typeRef"))).toList(),
         rows);
   }
 
   private static Column input(Element input) {
-    Optional<Element> expression = Xml.children(input, "inputExpression").stream().findFirst();
+    Optional<Element> expression = XmlTree.children(input, "inputExpression").stream().findFirst();
     return new Column(input, expression.map(DecisionTable::text).orElse(""),
         expression.map(each -> each.getAttribute("typeRef")).orElse(""));
   }
 
   private static List<String> cells(Element rule, String kind) {
-    return Xml.children(rule, kind).stream().map(DecisionTable::text).toList();
+    return XmlTree.children(rule, kind).stream().map(DecisionTable::text).toList();
   }
 
   /** The expression in an element, without blanks around it. */
   static String text(Element element) {
-    return Xml.children(element, "text").stream().findFirst().map(text -> Xml.ownText(text).strip()).orElse("");
+    return XmlTree.children(element, "text").stream().findFirst().map(text -> Xml.ownText(text).strip()).orElse("");
   }
 }

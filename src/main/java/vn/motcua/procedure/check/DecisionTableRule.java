@@ -7,6 +7,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import vn.motcua.procedure.check.DecisionTable.Column;
 import vn.motcua.procedure.check.DecisionTable.Row;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** What the engine needs so that it can take a decision and reckon with every cell of it. */
 final class DecisionTableRule implements Rule {
@@ -47,7 +48,7 @@ final class DecisionTableRule implements Rule {
         findings.error(file.file(), file.root(), "decision-version", file.root().getNamespaceURI());
         continue;
       }
-      List<Element> decisions = Xml.children(file.root(), "decision");
+      List<Element> decisions = XmlTree.children(file.root(), "decision");
       if (decisions.isEmpty()) {
         findings.error(file.file(), file.root(), "decision-missing");
       }
@@ -68,12 +69,12 @@ final class DecisionTableRule implements Rule {
     if (decision.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
       findings.error(file.file(), decision, "decision-time-to-live-missing", id);
     }
-    List<String> logic = Xml.children(decision).stream().map(Element::getLocalName)
+    List<String> logic = XmlTree.children(decision).stream().map(Element::getLocalName)
         .filter(name -> LOGIC.contains(name) || OTHER_LOGIC.contains(name)).toList();
     if (logic.isEmpty() || OTHER_LOGIC.contains(logic.get(0))) {
       findings.error(file.file(), decision, "decision-logic", id, logic.isEmpty() ? "-" : logic.get(0));
     }
-    Xml.children(decision, "literalExpression")
+    XmlTree.children(decision, "literalExpression")
         .forEach(expression -> checkExpression(file, expression, id, DecisionTable.text(expression), findings));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** A BPMN file that could be read. */
 public final class Diagram {
@@ -18,7 +19,7 @@ public final class Diagram {
   Diagram(String file, Element root) {
     this.file = file;
     this.root = root;
-    this.elements = List.copyOf(Xml.elements(root));
+    this.elements = List.copyOf(XmlTree.elements(root));
     elements.stream().filter(element -> element.hasAttribute("id"))
         .forEach(element -> byId.putIfAbsent(element.getAttribute("id"), element));
     this.processes = elements.stream().filter(element -> Xml.isBpmn(element, "process"))

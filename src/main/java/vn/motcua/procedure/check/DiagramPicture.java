@@ -13,6 +13,7 @@ import org.w3c.dom.Node;
 import vn.motcua.procedure.check.Drawing.Box;
 import vn.motcua.procedure.check.Drawing.Line;
 import vn.motcua.procedure.check.Drawing.Point;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * What is drawn in a diagram, by the ids of the elements: boxes, lines and the places of names. Each plane is a sheet of its own, as
@@ -166,7 +167,7 @@ final class DiagramPicture {
 
   private void keepEdge(Element edge, int sheet) {
     String id = reference(edge, "bpmnElement");
-    List<Point> points = Xml.children(edge, "waypoint").stream().flatMap(point -> point(point).stream()).toList();
+    List<Point> points = XmlTree.children(edge, "waypoint").stream().flatMap(point -> point(point).stream()).toList();
     if (points.size() >= 2) {
       edges.putIfAbsent(id, new Line(points));
       sheets.putIfAbsent(id, sheet);
@@ -176,14 +177,14 @@ final class DiagramPicture {
   }
 
   private void keepLabel(String id, Element drawn) {
-    Xml.children(drawn, "BPMNLabel").stream().flatMap(label -> box(label).stream()).findFirst().ifPresent(box -> {
+    XmlTree.children(drawn, "BPMNLabel").stream().flatMap(label -> box(label).stream()).findFirst().ifPresent(box -> {
       labels.putIfAbsent(id, box);
       outline.addAll(box.corners());
     });
   }
 
   private static Optional<Box> box(Element drawn) {
-    return Xml.children(drawn, "Bounds").stream().flatMap(bounds -> {
+    return XmlTree.children(drawn, "Bounds").stream().flatMap(bounds -> {
       Optional<Double> width = number(bounds, "width");
       Optional<Double> height = number(bounds, "height");
       return point(bounds).filter(corner -> width.isPresent() && height.isPresent())

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import vn.motcua.clock.Term;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** What a diagram that a citizen or an agency can ask for says about its dossiers. */
 record Dossier(ProcedureFacts facts, ProcessModel process) {
@@ -38,6 +39,6 @@ record Dossier(ProcedureFacts facts, ProcessModel process) {
   }
 
   private static boolean takesIn(Scope scope) {
-    return Xml.elements(scope.element()).stream().anyMatch(node -> Timers.called(node).equals("common-intake"));
+    return XmlTree.elements(scope.element()).stream().anyMatch(node -> Timers.called(node).equals("common-intake"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** Every path starts somewhere, every step is reached, and from every step an end can be reached. */
 final class FlowRule implements Rule {
@@ -92,7 +93,7 @@ final class FlowRule implements Rule {
 
   private static void lookAtForks(String file, Scope scope, Findings findings) {
     for (Element node : scope.nodes()) {
-      long always = scope.outgoing(node).stream().filter(flow -> Xml.children(flow, "conditionExpression").isEmpty())
+      long always = scope.outgoing(node).stream().filter(flow -> XmlTree.children(flow, "conditionExpression").isEmpty())
           .filter(flow -> !flow.getAttribute("id").equals(node.getAttribute("default"))).count();
       if (!Scope.isGateway(node) && always > 1) {
         findings.error(file, node, "fork-without-gateway", always);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** Whatever the answers, a decision finds a way on; and no way is drawn that no answer takes. */
 final class GatewayRule implements Rule {
@@ -34,7 +35,7 @@ final class GatewayRule implements Rule {
 
   /** Text of a flow's condition, or null. */
   static String condition(Element flow) {
-    List<Element> found = Xml.children(flow, "conditionExpression");
+    List<Element> found = XmlTree.children(flow, "conditionExpression");
     return found.isEmpty() ? null : Xml.ownText(found.get(0));
   }
 

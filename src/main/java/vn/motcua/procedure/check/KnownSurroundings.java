@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xml.sax.SAXException;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * Surroundings that are known beforehand, such as those of a repository.
@@ -20,7 +21,7 @@ public record KnownSurroundings(
   public static Map<String, Map<String, String>> diagramsOf(CheckedFile diagram) {
     Map<String, Map<String, String>> found = new HashMap<>();
     try {
-      new Diagram(diagram.name(), Xml.parse(diagram.content())).processes()
+      new Diagram(diagram.name(), XmlTree.parse(diagram.content())).processes()
           .forEach(process -> found.put(process.id(), process.properties()));
     } catch (SAXException | IOException | RuntimeException unreadable) {
       return Map.of();

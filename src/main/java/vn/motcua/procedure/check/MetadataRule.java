@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.motcua.Refusal;
 import vn.motcua.procedure.VariableDeclarations;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** The legal metadata of a procedure is complete, can be read, and does not contradict itself. */
 final class MetadataRule implements Rule {
@@ -104,7 +105,7 @@ final class MetadataRule implements Rule {
   }
 
   private static boolean holds(DecisionFile decisions, String id) {
-    return Xml.elements(decisions.root()).stream()
+    return XmlTree.elements(decisions.root()).stream()
         .anyMatch(each -> "decision".equals(each.getLocalName()) && each.getAttribute("id").equals(id));
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * Says what is wrong with a procedure folder before anybody runs it: the same judge for the engine's deploy command, for
@@ -78,7 +79,7 @@ public final class ProcessCheck {
   }
 
   private static void readDiagram(CheckedFile file, List<Diagram> diagrams, Findings findings) throws SAXException, IOException {
-    Element root = Xml.parse(file.content());
+    Element root = XmlTree.parse(file.content());
     if (Xml.isBpmn(root, "definitions")) {
       diagrams.add(new Diagram(file.name(), root));
     } else {
@@ -97,7 +98,7 @@ public final class ProcessCheck {
 
   private static void readDecision(CheckedFile file, List<DecisionFile> decisions, Findings findings)
       throws SAXException, IOException {
-    Element root = Xml.parse(file.content());
+    Element root = XmlTree.parse(file.content());
     String space = String.valueOf(root.getNamespaceURI());
     if ("definitions".equals(root.getLocalName()) && space.contains("/DMN/")) {
       decisions.add(new DecisionFile(file.name(), root));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** One process of a diagram: its element, its extension properties and everything drawn in it. */
 public final class ProcessModel {
@@ -23,7 +24,7 @@ public final class ProcessModel {
     this.element = element;
     this.properties = propertiesOf(element);
     this.declared = DeclaredNames.types(properties);
-    this.elements = List.copyOf(Xml.elements(element));
+    this.elements = List.copyOf(XmlTree.elements(element));
     this.scopes = elements.stream().filter(each -> each == element || Scope.isSubProcess(each)).map(Scope::new).toList();
     scopes.forEach(scope -> scopeOf.put(scope.element(), scope));
   }
@@ -31,9 +32,9 @@ public final class ProcessModel {
   /** Extension properties of one element, the last of a name counting as in the engine. */
   static Map<String, String> propertiesOf(Element element) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (Element extensions : Xml.children(element, "extensionElements")) {
-      for (Element list : Xml.children(extensions, "properties")) {
-        for (Element property : Xml.children(list, "property")) {
+    for (Element extensions : XmlTree.children(element, "extensionElements")) {
+      for (Element list : XmlTree.children(extensions, "properties")) {
+        for (Element property : XmlTree.children(list, "property")) {
           if (Xml.isCamunda(property) && property.hasAttribute("name") && property.hasAttribute("value")) {
             found.put(property.getAttribute("name"), property.getAttribute("value"));
           }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** What is drawn directly in a process or in one sub-process: steps, and the flows between them. */
 final class Scope {
@@ -33,7 +34,7 @@ final class Scope {
 
   Scope(Element element) {
     this.element = element;
-    for (Element child : Xml.children(element)) {
+    for (Element child : XmlTree.children(element)) {
       if (Xml.isBpmn(child, "sequenceFlow")) {
         flows.add(child);
         outgoing.computeIfAbsent(child.getAttribute("sourceRef"), id -> new ArrayList<>()).add(child);
@@ -78,7 +79,7 @@ final class Scope {
 
   /** The element that says what an event is, such as {@code timerEventDefinition}. */
   static List<Element> definitions(Element event) {
-    return Xml.children(event).stream()
+    return XmlTree.children(event).stream()
         .filter(child -> Xml.isBpmn(child) && child.getLocalName().endsWith("EventDefinition")).toList();
   }
 

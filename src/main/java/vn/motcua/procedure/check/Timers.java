@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import vn.motcua.Refusal;
 import vn.motcua.clock.Term;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** How diagrams ask the clock for dates. */
 final class Timers {
@@ -34,7 +35,7 @@ final class Timers {
   /** What dates a timer event, when it is a timer that the clock dates. */
   static Optional<Question> question(Element event) {
     return Scope.definition(event, "timerEventDefinition")
-        .flatMap(definition -> Xml.children(definition, "timeDate").stream().findFirst())
+        .flatMap(definition -> XmlTree.children(definition, "timeDate").stream().findFirst())
         .flatMap(date -> question(Xml.ownText(date)));
   }
 

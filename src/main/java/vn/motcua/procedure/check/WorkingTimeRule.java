@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** Every date comes from the clock, which knows working days: no ISO duration, no cycle, no fixed date. */
 final class WorkingTimeRule implements Rule {
@@ -41,9 +42,9 @@ final class WorkingTimeRule implements Rule {
 
   private static void lookAtTimer(String file, Element timer, Findings findings) {
     for (String kind : List.of("timeDuration", "timeCycle")) {
-      Xml.children(timer, kind).forEach(time -> findings.error(file, timer, "iso-duration", Xml.ownText(time).strip()));
+      XmlTree.children(timer, kind).forEach(time -> findings.error(file, timer, "iso-duration", Xml.ownText(time).strip()));
     }
-    Xml.children(timer, "timeDate")
+    XmlTree.children(timer, "timeDate")
         .forEach(date -> lookAt(file, timer, Xml.ownText(date), QUESTIONS.keySet(), "timer-not-from-clock", findings));
   }
 

@@ -17,6 +17,7 @@ import vn.motcua.Refusal;
 import vn.motcua.clock.Term;
 import vn.motcua.procedure.picture.DiagramStep.Place;
 import vn.motcua.procedure.picture.DiagramStep.Who;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * The steps of a diagram in the order in which it is read, from left to right. What hangs on the border of the whole dossier
@@ -41,14 +42,14 @@ public final class DiagramSteps {
    */
   public static List<DiagramStep> read(byte[] file, String processId) {
     Element definitions = Xml.read(file);
-    Element process = Xml.children(definitions, "process").stream().filter(each -> each.getAttribute("id").equals(processId))
+    Element process = XmlTree.children(definitions, "process").stream().filter(each -> each.getAttribute("id").equals(processId))
         .findFirst().orElse(null);
     return process == null ? List.of() : new DiagramSteps().steps(process, places(definitions));
   }
 
   /** Every form that a process shows, the start form first. */
   public static List<DiagramForm> forms(byte[] file, String processId) {
-    return Xml.children(Xml.read(file), "process").stream().filter(each -> each.getAttribute("id").equals(processId))
+    return XmlTree.children(Xml.read(file), "process").stream().filter(each -> each.getAttribute("id").equals(processId))
         .flatMap(process -> Stream.of("startEvent", "userTask").flatMap(kind -> Xml.inside(process, kind).stream()))
         .filter(node -> !camunda(node, "formRef").isEmpty())
         .map(node -> new DiagramForm(camunda(node, "formRef"), node.getAttribute("id"), node.getAttribute("name"))).toList();
@@ -72,7 +73,7 @@ public final class DiagramSteps {
 
   /** Lines, and the events on the border of a single step; a sub-process leads to where it begins. */
   private void collect(Element scope) {
-    for (Element child : Xml.children(scope)) {
+    for (Element child : XmlTree.children(scope)) {
       String id = child.getAttribute("id");
       nodes.put(id, child);
       if ("sequenceFlow".equals(child.getLocalName())) {
@@ -91,7 +92,7 @@ public final class DiagramSteps {
   }
 
   private static List<String> begins(Element scope) {
-    return Xml.children(scope, "startEvent").stream().map(start -> start.getAttribute("id")).toList();
+    return XmlTree.children(scope, "startEvent").stream().map(start -> start.getAttribute("id")).toList();
   }
 
   private Set<String> reached(Element process) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
+import vn.motcua.procedure.xml.XmlTree;
 
 /**
  * A diagram file as its author drew it: each shape and each line with the element it stands for.
@@ -46,7 +47,7 @@ record DrawnDiagram(List<Shape> shapes, List<Edge> edges) {
     List<Shape> shapes = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
     for (Element plane : Xml.inside(definitions, "BPMNPlane")) {
-      for (Element drawn : Xml.children(plane)) {
+      for (Element drawn : XmlTree.children(plane)) {
         Element element = elements.get(local(drawn.getAttribute("bpmnElement")));
         if (element != null && "BPMNShape".equals(drawn.getLocalName()) && box(drawn) != null) {
           shapes.add(new Shape(element, box(drawn), !"false".equals(drawn.getAttribute("isExpanded")), label(drawn)));
@@ -60,7 +61,7 @@ record DrawnDiagram(List<Shape> shapes, List<Edge> edges) {
   }
 
   private static void collect(Element parent, Map<String, Element> elements) {
-    for (Element child : Xml.children(parent)) {
+    for (Element child : XmlTree.children(parent)) {
       if (child.hasAttribute("id")) {
         elements.putIfAbsent(child.getAttribute("id"), child);
       }
@@ -82,12 +83,12 @@ record DrawnDiagram(List<Shape> shapes, List<Edge> edges) {
   }
 
   private static Box label(Element drawn) {
-    List<Element> labels = Xml.children(drawn, "BPMNLabel");
+    List<Element> labels = XmlTree.children(drawn, "BPMNLabel");
     return labels.isEmpty() ? null : box(labels.get(0));
   }
 
   private static Box box(Element drawn) {
-    List<Element> bounds = Xml.children(drawn, "Bounds");
+    List<Element> bounds = XmlTree.children(drawn, "Bounds");
     if (bounds.isEmpty()) {
       return null;
     }
@@ -102,7 +103,7 @@ record DrawnDiagram(List<Shape> shapes, List<Edge> edges) {
   }
 
   private static List<Point> points(Element drawn) {
-    return Xml.children(drawn, "waypoint").stream().map(point -> new Point(number(point, "x"), number(point, "y")))
+    return XmlTree.children(drawn, "waypoint").stream().map(point -> new Point(number(point, "x"), number(point, "y")))
         .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y())).toList();
   }
 

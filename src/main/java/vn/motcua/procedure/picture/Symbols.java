@@ -5,6 +5,7 @@ import static vn.motcua.procedure.picture.Lettering.number;
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.motcua.procedure.picture.DrawnDiagram.Box;
+import vn.motcua.procedure.xml.XmlTree;
 
 /** The small signs of BPMN that tell what kind of task, event or gateway a shape is. */
 final class Symbols {
@@ -33,7 +34,7 @@ final class Symbols {
   static void ofRepetition(StringBuilder svg, Element element, Box box) {
     double x = box.centreX() - 4;
     double y = box.bottom() - 14;
-    List<Element> several = Xml.children(element, "multiInstanceLoopCharacteristics");
+    List<Element> several = XmlTree.children(element, "multiInstanceLoopCharacteristics");
     if (!several.isEmpty()) {
       svg.append("true".equals(several.get(0).getAttribute("isSequential"))
           ? path("M" + at(x, y) + " h9 m-9 4 h9 m-9 4 h9", false) : path("M" + at(x, y) + " v10 m4 -10 v10 m4 -10 v10", false));
@@ -65,7 +66,7 @@ final class Symbols {
     double x = box.centreX();
     double y = box.centreY();
     double arm = box.width() / 4;
-    for (Element child : Xml.children(element)) {
+    for (Element child : XmlTree.children(element)) {
       switch (child.getLocalName()) {
         case "timerEventDefinition" -> {
           ring(svg, x, y, arm * 1.25, 1.2);
