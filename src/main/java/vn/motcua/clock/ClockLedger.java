@@ -82,6 +82,26 @@ public class ClockLedger {
     }
   }
 
+  /**
+   * Chains facts to the last one of a dossier and writes them, without reading those before it.
+   *
+   * @throws Refusal as {@link #chain} and {@link #insert}
+   */
+  @Transactional
+  public void append(String dossierCode, List<NewFact> added) {
+    boolean corrects = added.stream().anyMatch(fact -> Corrections.corrects(fact.kind(), fact.details()));
+    List<ClockFact> known = corrects ? facts(dossierCode) : last(dossierCode);
+    List<ClockFact> chained = chain(dossierCode, known, added);
+    insert(chained.subList(known.size(), chained.size()));
+  }
+
+  private List<ClockFact> last(String dossierCode) {
+    return jdbc.sql("""
+        SELECT dossier_code, sequence, kind, happened_at, recorded_at, actor, reason, legal_basis, details, hash
+        FROM clock_fact WHERE dossier_code = ? ORDER BY sequence DESC FETCH FIRST 1 ROWS ONLY""")
+        .param(dossierCode).query((row, n) -> read(row)).list();
+  }
+
   /** The facts of a dossier in the order in which they were written; empty when there are none. */
   public List<ClockFact> facts(String dossierCode) {
     return jdbc.sql("""
@@ -124,7 +144,7 @@ public class ClockLedger {
 
   private ClockFact line(String code, List<ClockFact> before, NewFact fact, Instant recordedAt) {
     Instant at = fact.at().truncatedTo(ChronoUnit.MILLIS);
-    int sequence = before.size() + 1;
+    int sequence = before.isEmpty() ? 1 : before.get(before.size() - 1).sequence() + 1;
     ClockFact unlinked = new ClockFact(code, sequence, fact.kind(), at, recordedAt, fact.actor(), fact.reason(),
         fact.legalBasis(), fact.details(), null);
     String hash = FactHash.of(before.isEmpty() ? FIRST : before.get(before.size() - 1).hash(), unlinked, write(fact.details()));

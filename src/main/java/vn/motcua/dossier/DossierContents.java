@@ -53,6 +53,14 @@ class DossierContents {
             person.email(), code, role).update();
   }
 
+  /** The applicant when nobody else handed it in. */
+  Optional<Person> submitter(String code) {
+    return jdbc.sql("""
+        SELECT * FROM dossier_person WHERE dossier_code = ? AND role IN (?, ?)
+        ORDER BY CASE WHEN role = ? THEN 0 ELSE 1 END FETCH FIRST 1 ROWS ONLY""")
+        .params(code, SUBMITTER, APPLICANT, SUBMITTER).query(DossierContents::readPerson).optional();
+  }
+
   Optional<Person> person(String code, String role) {
     return jdbc.sql("SELECT * FROM dossier_person WHERE dossier_code = ? AND role = ?").params(code, role)
         .query(DossierContents::readPerson).optional();

@@ -61,7 +61,7 @@ class DossierLedger {
     page.stored = 0;
   }
 
-  /** Keeps a fact that moves no date; those before it are not even read before the commit. Needs a transaction. */
+  /** Keeps a fact that moves no date; of those before it only the last is read, when it is written. Needs a transaction. */
   void note(String code, NewFact fact) {
     page(code).waiting.add(fact);
   }
@@ -87,10 +87,17 @@ class DossierLedger {
   }
 
   private void store(String code, Page page) {
+    if (page.known == null) {
+      if (!page.waiting.isEmpty()) {
+        ledger.append(code, page.waiting);
+        page.waiting.clear();
+      }
+      return;
+    }
     if (!page.waiting.isEmpty()) {
       settle(code, page);
     }
-    if (page.known != null && page.known.size() > page.stored) {
+    if (page.known.size() > page.stored) {
       ledger.insert(page.known.subList(page.stored, page.known.size()));
       page.stored = page.known.size();
     }

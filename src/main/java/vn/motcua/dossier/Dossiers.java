@@ -78,7 +78,7 @@ public class Dossiers {
 
   /** Who handed it in: the applicant when nobody else came. */
   public Person submitter(String code) {
-    return contents.person(code, DossierContents.SUBMITTER).orElseGet(() -> applicant(code));
+    return contents.submitter(code).orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
   }
 
   public Map<String, Object> declaration(String code) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.Texts;
@@ -51,9 +51,15 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(with(with(
             with(configuration.getCustomPostBPMNParseListeners(), listener), new SegmentListener(segments)), new ParseRelease()));
-        configuration.setCustomHistoryEventHandlers(with(configuration.getCustomHistoryEventHandlers(), new VariableGuard()));
+        configuration.setHistoryEventProducer(new KnownDefinitions());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setCustomHistoryEventHandlers(with(with(
+            configuration.getCustomHistoryEventHandlers(), new VariableGuard()), new HistoryWithFewReads()));
         configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
-        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), new SubmissionSessions()));
+        configuration.setCustomSessionFactories(with(with(with(configuration.getCustomSessionFactories(),
+            new Replaced<>(FormSubmissions.class, FormSubmissions::new)),
+            new Replaced<>(ProcessDefinitionManager.class, DefinitionsInMemory::new)),
+            new Replaced<>(TaskManager.class, TasksWithoutSubtasks::new)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
             with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslation(texts)),
             new FormsOnly(configuration)));
@@ -66,18 +72,5 @@ class EngineConfiguration {
     List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
     all.add(added);
     return all;
-  }
-
-  private static final class SubmissionSessions implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return FormSubmissions.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new FormSubmissions();
-    }
   }
 }

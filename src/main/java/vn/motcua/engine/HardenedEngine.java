@@ -3,10 +3,10 @@ package vn.motcua.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -41,8 +41,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     configuration.setScriptEngineResolver(new NoScripts());
     configuration.setEnableExpressionsInAdhocQueries(false);
     configuration.setResourceAuthorizationProvider(new AgencyAuthorizationProvider());
-    configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
-    List<SessionFactory> sessions = new ArrayList<>(List.of(new GrantsOnly.Sessions()));
+    List<SessionFactory> sessions = new ArrayList<>(List.of(new Replaced<>(AuthorizationManager.class, GrantsOnly::new)));
     if (configuration.getCustomSessionFactories() != null) {
       sessions.addAll(configuration.getCustomSessionFactories());
     }

@@ -110,6 +110,12 @@ public class FeeService {
     return new Account(dossierCode, ledger.find(dossierCode).map(Fee::total).orElse(0L), receipts.paid(dossierCode));
   }
 
+  /** {@link #account(String)} of a fee that was read already. */
+  @Transactional(readOnly = true)
+  public Account account(Fee fee) {
+    return new Account(fee.dossierCode(), fee.total(), receipts.paid(fee.dossierCode()));
+  }
+
   private Fee keep(Optional<Fee> last, String dossierCode, FeeQuestion question, Map<String, Object> read, Charge charge) {
     Fee fee = new Fee(dossierCode, last.map(Fee::number).orElse(0) + 1, question.decision(), charge.tariff(),
         question.receptionDay(), read, charge.lines(), charge.total(), clock.instant().truncatedTo(ChronoUnit.MILLIS),

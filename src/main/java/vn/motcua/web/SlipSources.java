@@ -31,7 +31,7 @@ class SlipSources implements SlipSource {
 
   @Override
   public Optional<SlipFee> feeOf(Dossier dossier) {
-    return fees.find(dossier.code()).map(fee -> new SlipFee(fee.total(), fees.account(dossier.code()).owed() == 0));
+    return fees.find(dossier.code()).map(fee -> new SlipFee(fee.total(), fees.account(fee).owed() == 0));
   }
 
   @Override

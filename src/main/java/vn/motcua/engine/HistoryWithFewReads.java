@@ -1,0 +1,36 @@
+package vn.motcua.engine;
+
+import java.util.Date;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+
+/**
+ * The engine's own history, without the read that it makes before every change of a step or task: when it began is needed only for how
+ * long it took, so it is read when the step ends.
+ */
+final class HistoryWithFewReads extends DbHistoryEventHandler {
+
+  @Override
+  protected void insertOrUpdate(HistoryEvent event) {
+    if (isInitialEvent(event) || event.getId() == null || !(event instanceof HistoricScopeInstanceEvent scope)) {
+      super.insertOrUpdate(event);
+      return;
+    }
+    DbEntityManager entities = getDbEntityManager();
+    if (scope.getEndTime() != null && scope.getStartTime() == null) {
+      scope.setStartTime(beginning(scope));
+    }
+    if (entities.getCachedEntity(scope.getClass(), scope.getId()) == null) {
+      entities.merge(scope);
+    }
+  }
+
+  /** Past the session's cache: there lies the same event, without its beginning, when it was changed earlier in this transaction. */
+  private static Date beginning(HistoricScopeInstanceEvent event) {
+    HistoricScopeInstanceEvent stored = Context.getCommandContext().getDbSqlSession().selectById(event.getClass(), event.getId());
+    return stored == null ? null : stored.getStartTime();
+  }
+}
