@@ -16,6 +16,17 @@ final class MonthAnswers {
   private static final List<Map<String, Object>> ONE_PAPER = List.of(Map.of("name", "Văn bản ủy quyền",
       "reason", "Người nộp không phải chủ hồ sơ mà chưa có ủy quyền", "legalBasis", "Điều 20 Nghị định 23/2015/NĐ-CP"));
 
+  /** A building permit about which the department of construction is consulted. */
+  private static final Map<String, Map<String, Object>> PERMIT_STEPS = Map.of(
+      "Task_PlanAppraisal", Map.of("appraiser", "Nguyễn Quốc Khánh", "consultedFunction", "quy-hoach",
+          "consultQuestion", "Số tầng có phù hợp quy hoạch phân khu không"),
+      "Task_GiveOpinion", Map.of("consultOutcome", "agreed"),
+      "Task_AppraiseDossier", Map.of("handlingDecision", "complete", "siteVisited", true, "planningChecked", true,
+          "safetyChecked", true),
+      "Task_PreparePermit", Map.of("permitDecision", "grant", "permitScope", "Ba tầng, 210 m² sàn"),
+      "Task_SignPermit", Map.of("signDecision", "approve"),
+      "Task_RecordPermit", Map.of("permitNumber", "45/GPXD", "drawingSets", 2, "sealed", true));
+
   private MonthAnswers() {}
 
   static Map<String, Object> of(String task, MonthPlan.Planned dossier, boolean supplemented) {
@@ -31,7 +42,7 @@ final class MonthAnswers {
           Map.of("certificationNumber", "01", "certificationBook", "01/2026-SCT/BS", "sealed", true);
       case "Task_HandOverResult" -> Map.of("receivedBy", "applicant", "originalsReturned", true);
       case "Task_ExamineWithdrawal" -> Map.of("withdrawalDecision", "grant");
-      default -> ofLateness(task, dossier);
+      default -> PERMIT_STEPS.containsKey(task) ? PERMIT_STEPS.get(task) : ofLateness(task, dossier);
     };
   }
 

@@ -30,7 +30,7 @@ record MonthPlan(YearMonth month, List<Office> offices, List<Planned> dossiers) 
 
   /** How a dossier goes. */
   enum Path {
-    ORDINARY, SUPPLEMENT, WITHDRAWN, REFUSED, EXTENDED, LATE, LATE_STILL_OPEN;
+    ORDINARY, SUPPLEMENT, WITHDRAWN, REFUSED, EXTENDED, CONSULTED, LATE, LATE_STILL_OPEN;
 
     boolean isLate() {
       return this == LATE || this == LATE_STILL_OPEN;
@@ -55,7 +55,7 @@ record MonthPlan(YearMonth month, List<Office> offices, List<Planned> dossiers) 
   /**
    * One dossier.
    *
-   * @param workingDays its term
+   * @param workingDays its term; a permit that another agency is consulted about has fifteen days, whatever this says
    * @param slow by how many hours of the plan its path is delayed
    */
   record Planned(int number, Office office, LocalDateTime received, Path path, int workingDays, int slow) {}
@@ -138,6 +138,6 @@ record MonthPlan(YearMonth month, List<Office> offices, List<Planned> dossiers) 
   private static Path other(Random random) {
     int of = random.nextInt(100);
     return of < 10 ? Path.SUPPLEMENT : of < 15 ? Path.WITHDRAWN : of < 19 ? Path.REFUSED : of < 24 ? Path.EXTENDED
-        : Path.ORDINARY;
+        : of < 28 ? Path.CONSULTED : Path.ORDINARY;
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.sandbox.PlayedForms;
+import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
 import vn.motcua.support.Copies;
 import vn.motcua.support.Door;
@@ -27,6 +27,9 @@ final class MonthPlay {
   /** Steps at the counter, while the citizen waits. */
   private static final Set<String> COUNTER = Set.of("Task_CompareIdentity", "Task_CheckPapers", "Task_CollectFee");
   private static final String HANDLING = "Task_CertifyCopy";
+  private static final String PERMIT = "xay-dung-giay-phep-nha-o";
+  /** Every second one is never given: silence is consent when its time is over. */
+  private static final String OPINION = "Task_GiveOpinion";
   private static final String OPEN_TASKS = """
       SELECT t.id_, t.task_def_key_, p.business_key_, t.assignee_, t.create_time_,
         (SELECT MIN(l.group_id_) FROM act_ru_identitylink l WHERE l.task_id_ = t.id_ AND l.type_ = 'candidate') AS candidates
@@ -44,7 +47,6 @@ final class MonthPlay {
   private final Set<String> supplemented = new HashSet<>();
   private final Set<String> withdrawn = new HashSet<>();
   private final Map<String, Instant> promised = new HashMap<>();
-  private final String definition;
   private int received;
 
   MonthPlay(MonthPlan plan, MonthProvince province) {
@@ -55,8 +57,6 @@ final class MonthPlay {
     this.tasks = province.bean(TaskService.class);
     this.jdbc = province.bean(JdbcClient.class);
     this.calendar = province.bean(Calendars.class).of("H99");
-    this.definition = province.bean(RepositoryService.class).createProcessDefinitionQuery()
-        .processDefinitionKey(Centre.CERTIFIED_COPY).latestVersion().singleResult().getId();
   }
 
   /** An open task as its list shows it. */
@@ -94,13 +94,19 @@ final class MonthPlay {
   }
 
   private void receive(MonthPlan.Planned dossier) {
+    String counter = "tiepnhan." + dossier.office().tail();
+    String code = dossier.path() == MonthPlan.Path.CONSULTED ? centre.receive(PERMIT, counter, Applications.buildingPermit())
+        : centre.receive(counter, copy(dossier));
+    byCode.put(code, dossier);
+  }
+
+  private static Map<String, Object> copy(MonthPlan.Planned dossier) {
     Map<String, Object> form = new HashMap<>(Copies.known());
     form.put("caseKey", "nhieu-ban");
     if (dossier.workingDays() > 2) {
       form.put("agreedWorkingDays", dossier.workingDays());
     }
-    String code = centre.receive("tiepnhan." + dossier.office().tail(), form);
-    byCode.put(code, dossier);
+    return form;
   }
 
   /** One round over everybody's list. A dossier goes one step an hour, but for the counter. @return how many tasks were done */
@@ -128,6 +134,9 @@ final class MonthPlay {
     Instant now = now();
     if (task.key().equals("Task_ReceivePapers")) {
       return !now.isBefore(calendar.plusMinutes(task.since(), 480L + 60L * dossier.slow()));
+    }
+    if (task.key().equals(OPINION) && dossier.number() % 2 != 0) {
+      return false;
     }
     if (isLateStep(task.key()) || !task.key().equals(HANDLING)) {
       return !now.isBefore(calendar.plusMinutes(task.since(), 60));

@@ -27,6 +27,7 @@ final class MonthVerdict {
   List<String> faults() {
     faults.addAll(played.findings());
     lateness();
+    consultations();
     list();
     if (!played.isSameAgain(plan.month())) {
       faults.add("the list made again is not the same byte for byte");
@@ -51,6 +52,15 @@ final class MonthVerdict {
     expect("late dossiers", planned, late());
     expect("late dossiers with letter and report", late(), withBothDocuments());
     expect("dossiers", (long) plan.dossiers().size(), count("SELECT COUNT(*) FROM dossier"));
+  }
+
+  /** Each was asked, and what was silent beyond its time counts as consent. */
+  private void consultations() {
+    long planned = plan.dossiers().stream().filter(dossier -> dossier.path() == MonthPlan.Path.CONSULTED).count();
+    expect("consulted dossiers", planned, count("SELECT COUNT(*) FROM clock_fact WHERE kind = 'CONSULTATION_ASKED'"));
+    expect("consultations nobody answered in time and that still wait", 0L, count("""
+        SELECT COUNT(*) FROM act_ru_task WHERE task_def_key_ = 'Task_GiveOpinion' AND due_date_ < TIMESTAMP '%s 00:00:00'"""
+        .formatted(plan.month().plusMonths(1).atDay(10))));
   }
 
   private void list() {
