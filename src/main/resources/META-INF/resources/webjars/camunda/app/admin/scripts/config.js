@@ -1,8 +1,7 @@
 // Admin's own configuration file, in our copy: it makes Admin Vietnamese and names what Một Cửa adds to it.
-import {common, prepare} from '../../tasklist/mot-cua/locale-v1.js';
-import texts from '../../tasklist/mot-cua/locale-texts-vi-v1.js';
+import {prepare} from '../../tasklist/mot-cua/locale-v1.js';
 
-await prepare('admin', texts.title.admin);
+const common = await prepare('admin');
 
 export default {
   ...common,

@@ -1,8 +1,7 @@
 // Cockpit's own configuration file, in our copy: it makes Cockpit Vietnamese and names what Một Cửa adds to it.
-import {common, prepare} from '../../tasklist/mot-cua/locale-v1.js';
-import texts from '../../tasklist/mot-cua/locale-texts-vi-v1.js';
+import {prepare} from '../../tasklist/mot-cua/locale-v1.js';
 
-await prepare('cockpit', texts.title.cockpit);
+const common = await prepare('cockpit');
 
 export default {
   ...common,

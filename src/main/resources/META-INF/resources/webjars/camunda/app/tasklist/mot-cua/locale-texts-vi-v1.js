@@ -1,11 +1,7 @@
 // What Camunda's applications show that is in none of their locale files.
 export default {
-  title: {
-    tasklist: 'Một Cửa – Xử lý hồ sơ',
-    cockpit: 'Một Cửa – Giám sát',
-    admin: 'Một Cửa – Quản trị',
-    welcome: 'Một Cửa – Trang chủ'
-  },
+  vendor: 'Một Cửa',
+  name: {tasklist: 'Xử lý hồ sơ', cockpit: 'Giám sát', admin: 'Quản trị', welcome: 'Trang chủ'},
 
   shortcut: {
     claimTask: 'nhận việc đang chọn',

@@ -1,23 +1,29 @@
 // Makes one of Camunda's web applications Vietnamese before its first page is drawn. Each application's scripts/config.js, which
 // is fetched anew at every visit, begins with it.
 
+import texts from './locale-texts-vi-v1.js';
+
 // Camunda keeps the texts in the browser under this name and shows the kept ones first: after an upgrade people would read old
 // words until their second visit, and bare keys at their first. So the present file is put there before Camunda looks.
 const STORE = 'camunda-web';
 
-export const locales = {availableLocales: ['vi'], fallbackLocale: 'vi'};
+const locales = {availableLocales: ['vi'], fallbackLocale: 'vi'};
 
 // The day before the month, the hour before the day, as on paper here.
-export const dateFormat = {monthName: 'MMMM', day: 'DD', abbr: 'HH:mm DD/MM/YYYY', normal: 'HH:mm DD/MM/YYYY',
+const dateFormat = {monthName: 'MMMM', day: 'DD', abbr: 'HH:mm DD/MM/YYYY', normal: 'HH:mm DD/MM/YYYY',
   long: 'HH:mm:ss DD/MM/YYYY', short: 'DD/MM/YYYY'};
 
-// What Camunda asks about deletions and the like starts with the careful answer; the rest is Camunda's own default.
-export const common = {locales, dateFormat, app: {vendor: 'Một Cửa'}, disableWelcomeMessage: true};
-
-export async function prepare(application, title) {
+/** What every application's configuration holds; its welcome message would send people to an English page. */
+export async function prepare(application) {
+  const app = {vendor: texts.vendor, name: texts.name[application]};
   document.documentElement.lang = 'vi';
-  document.title = title;
-  document.querySelector('meta[name=description]')?.setAttribute('content', title);
+  document.title = `${app.vendor} ${app.name}`;
+  document.querySelector('meta[name=description]')?.setAttribute('content', document.title);
+  await refresh(application);
+  return {locales, dateFormat, app, disableWelcomeMessage: true};
+}
+
+async function refresh(application) {
   const root = document.querySelector('base').getAttribute('app-root');
   const folder = `${root}/app/${application}/locales/`;
   const response = await fetch(`${folder}vi.json?bust=${window.bust}`, {cache: 'no-cache'});

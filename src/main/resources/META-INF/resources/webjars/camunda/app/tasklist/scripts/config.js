@@ -1,10 +1,10 @@
 // Tasklist's own configuration file, in our copy: it names what Một Cửa adds to Tasklist.
 // The names carry a version because Tasklist asks for them with its own version only (?bust=7.24.0): whoever changes one of
 // these files gives it a new name, here and in its importers, or browsers keep the old one.
-import {common, prepare} from '../mot-cua/locale-v1.js';
+import {prepare} from '../mot-cua/locale-v1.js';
 import texts from '../mot-cua/locale-texts-vi-v1.js';
 
-await prepare('tasklist', texts.title.tasklist);
+const common = await prepare('tasklist');
 
 export default {
   ...common,

@@ -1,8 +1,7 @@
 // Welcome's own configuration file, in our copy: it makes Welcome Vietnamese and names what Một Cửa adds to it.
-import {common, prepare} from '../../tasklist/mot-cua/locale-v1.js';
-import texts from '../../tasklist/mot-cua/locale-texts-vi-v1.js';
+import {prepare} from '../../tasklist/mot-cua/locale-v1.js';
 
-await prepare('welcome', texts.title.welcome);
+const common = await prepare('welcome');
 
 export default {
   ...common,
