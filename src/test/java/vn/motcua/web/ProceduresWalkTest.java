@@ -226,7 +226,7 @@ class ProceduresWalkTest {
     List<String> before = codes();
     Page page = desk("tiepnhan.100");
     open(page);
-    page.getByText("Start process").click();
+    page.getByText("Lập hồ sơ").first().click();
     page.locator(".modal-body").getByText(definition.getName(), EXACT).click();
     JsonNode form = read(engine.getFormService().getDeployedStartForm(definition.getId()));
     assertThat(page.locator(".modal-body .fjs-form-field").first()).isVisible();
@@ -255,8 +255,8 @@ class ProceduresWalkTest {
     page.getByText("Việc của nhóm tôi").click();
     page.locator(".task").filter(new Locator.FilterOptions().setHasText(task.getName()))
         .filter(new Locator.FilterOptions().setHasText(code)).click();
-    page.locator(".task-header, [cam-tasklist-task]").getByText("Claim", EXACT).click();
-    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Complete"));
+    page.locator(".task-header, [cam-tasklist-task]").getByText("Nhận việc", EXACT).click();
+    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
     assertThat(complete).isVisible();
     new FormTypist(page).fill(form, said);
     picture(page.locator(".fjs-form").first(), key);

@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ import vn.motcua.dossier.Dossiers;
     UnrestrictedEngine.class, ProblemDetailsAdvice.class, Problems.class, UnreadableJson.class, Incidents.class, StrictJson.class,
     OpenApiDescription.class, SharedFilters.class, SampleApplication.Files.class
 })
+@ComponentScan("vn.motcua.web.locale")
 class SampleApplication {
 
   static final String[] SETTINGS = {

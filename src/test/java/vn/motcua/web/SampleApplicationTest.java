@@ -117,8 +117,8 @@ class SampleApplicationTest {
   private void openFirstTask(Page page) {
     page.navigate(root + "/camunda/app/tasklist/default/");
     page.evaluate("localStorage.setItem('camunda-form:left-behind', 'Lê Thử')");
-    page.getByPlaceholder("Username").fill("demo");
-    page.getByPlaceholder("Password").fill("SaoMai-2026!");
+    page.getByPlaceholder("Tên đăng nhập").fill("demo");
+    page.getByPlaceholder("Mật khẩu").fill("SaoMai-2026!");
     page.locator("button[type=submit]").click();
     page.getByText("Việc của tôi").click();
     page.locator(".tasks-list li.task").first().click();
@@ -164,16 +164,16 @@ class SampleApplicationTest {
   }
 
   private void isRefused(Page page) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Form").setExact(true)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Biểu mẫu").setExact(true)).click();
     Locator purpose = page.getByLabel("Mục đích sử dụng");
     purpose.fill("Lê Thử");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành")).click();
     page.locator(".page-notifications .alert .message").first().waitFor();
     assertThat(page.locator(".page-notifications .alert .message").allTextContents()).singleElement().asString()
         .isEqualTo("Người khác vừa xử lý hồ sơ này nên thay đổi của bạn chưa được ghi. Hãy tải lại rồi làm lại.");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hồ sơ").setExact(true)).click();
     page.locator(".mc-dossier section").first().waitFor();
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Form").setExact(true)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Biểu mẫu").setExact(true)).click();
     purpose.waitFor();
     assertThat(purpose.inputValue()).isEqualTo("Lê Thử");
   }

@@ -127,7 +127,7 @@ class TasklistWalkTest {
   }
 
   private void openStartForm(Page page) {
-    page.getByText("Start process").click();
+    page.getByText("Lập hồ sơ").first().click();
     page.locator(".modal-body").getByText("Chứng thực bản sao").click();
     assertThat(page.getByLabel("Họ, chữ đệm và tên").first()).isVisible();
   }
@@ -143,8 +143,8 @@ class TasklistWalkTest {
   private void choose(Page page, String task, Filling filling) {
     page.getByText("Việc của nhóm tôi").click();
     page.locator(".task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
-    page.locator(".task-header, [cam-tasklist-task]").getByText("Claim", new Locator.GetByTextOptions().setExact(true)).click();
-    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Complete"));
+    page.locator(".task-header, [cam-tasklist-task]").getByText("Nhận việc", new Locator.GetByTextOptions().setExact(true)).click();
+    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
     assertThat(complete).isVisible();
     filling.fill(page);
     complete.click();

@@ -5,7 +5,7 @@ const common = await prepare('admin');
 
 export default {
   ...common,
-  customScripts: [],
+  customScripts: ['../tasklist/mot-cua/fixed-texts-v1'],
   requireJsConfig: {
     ngDeps: ['motcua.vi'],
     deps: ['motcua-vi'],

@@ -3,30 +3,10 @@
 define(['angular'], function (angular) {
   'use strict';
 
-  // What REST, the engine and its expressions put before the sentence of a rule.
-  var PREFIX = new RegExp('^(?:(?:Cannot (?:instantiate process definition|submit task form|complete task|resolve task'
-    + '|claim task|create instance) [^ ]*'
-    + '|[\\w.$]+(?:Exception|Error)'
-    + '|Exception while invoking \\w+'
-    + '|Error while evaluating expression: .*?\\. Cause): )+');
-  // Every sentence of ours has a letter beyond ASCII; the engine's own messages have none.
+  // The server answers refusals in Vietnamese; every such sentence has a letter beyond ASCII.
   var VIETNAMESE = /[\u00C0-\u1EF9]/;
 
   var DUE_FIRST = '[{"sortOrder":"asc","sortBy":"dueDate"}]';
-
-  var texts = null;
-  import('./texts-vi-v1.js').then(function (module) {
-    texts = module.default;
-  });
-
-  function sentence(message) {
-    var rest = message.replace(PREFIX, '');
-    return VIETNAMESE.test(rest) ? rest : null;
-  }
-
-  function title(message) {
-    return /^Cannot instantiate/.test(message) ? texts.refused.start : texts.refused.task;
-  }
 
   // The sentence stands above the form, the button below it: on a long start form nobody would see that it was refused.
   function bringIntoView() {
@@ -38,24 +18,24 @@ define(['angular'], function (angular) {
     }, 100);
   }
 
-  // The same refusal reaches Notifications twice: once from the form, once from the HTTP error. It is shown once.
+  // The same refusal reaches Notifications twice: once from the form, which says what could not be done, and once from the HTTP
+  // error. It is shown once, as the form says it.
   function decorate(Notifications) {
     var add = Notifications.add;
     Notifications.add = function (notification) {
       var message = notification.message;
-      var text = texts !== null && typeof message === 'string' && notification.type === 'danger' ? sentence(message) : null;
-      if (text === null) {
+      if (notification.type !== 'danger' || typeof message !== 'string' || !VIETNAMESE.test(message)) {
         return add.call(Notifications, notification);
       }
-      var shown = Notifications.notifications.slice();
-      shown.forEach(function (other) {
-        if (other.motcuaText === text) {
-          Notifications.clear(other);
-        }
+      var same = Notifications.notifications.filter(function (other) {
+        return other.message === message;
       });
-      notification.message = text;
-      notification.motcuaText = text;
-      notification.status = title(message);
+      if (notification.http && same.length > 0) {
+        return same[0];
+      }
+      same.forEach(function (other) {
+        Notifications.clear(other);
+      });
       var added = add.call(Notifications, notification);
       bringIntoView();
       return added;

@@ -273,10 +273,5 @@ export default {
     reason: 'Lý do người dân nêu',
     ask: 'Chuyển yêu cầu rút hồ sơ',
     done: 'Đã chuyển yêu cầu rút hồ sơ. Lãnh đạo sẽ xem xét.'
-  },
-
-  refused: {
-    task: 'Chưa gửi được',
-    start: 'Chưa nộp được hồ sơ'
   }
 };

@@ -15,7 +15,20 @@ define(['angular'], function (angular) {
     };
   }
 
+  // Cockpit writes its formats down in its program and asks no configuration.
+  function formats(provider) {
+    provider.setDateFormat('HH:mm:ss DD/MM/YYYY', 'normal');
+    provider.setDateFormat('HH:mm:ss DD/MM/YYYY', 'long');
+    provider.setDateFormat('HH:mm DD/MM/YYYY', 'abbr');
+    provider.setDateFormat('DD/MM/YYYY', 'short');
+  }
+
   angular.module('motcua.vi', [])
+    .config(['camDateFormatProvider', function (provider) {
+      if (document.querySelector('base').getAttribute('app-name') === 'cockpit') {
+        formats(provider);
+      }
+    }])
     .run(['$injector', '$locale', function ($injector, $locale) {
       function extend(name, values) {
         if ($injector.has(name)) {

@@ -1,6 +1,5 @@
 // Tasklist's own configuration file, in our copy: it names what Một Cửa adds to Tasklist.
-// The names carry a version because Tasklist asks for them with its own version only (?bust=7.24.0): whoever changes one of
-// these files gives it a new name, here and in its importers, or browsers keep the old one.
+// The server has browsers ask anew for these files (FreshFilesFilter): whoever changes one need not rename it.
 import {prepare} from '../mot-cua/locale-v1.js';
 import texts from '../mot-cua/locale-texts-vi-v1.js';
 
@@ -8,7 +7,7 @@ const common = await prepare('tasklist');
 
 export default {
   ...common,
-  customScripts: ['mot-cua/server-clock-v1', 'mot-cua-sandbox/banner-v1', 'mot-cua/plugin-v1'],
+  customScripts: ['mot-cua/fixed-texts-v1', 'mot-cua/server-clock-v1', 'mot-cua-sandbox/banner-v1', 'mot-cua/plugin-v1'],
   requireJsConfig: {
     ngDeps: ['motcua.vi', 'motcua.tasklist'],
     deps: ['motcua-vi', 'motcua-tasklist'],
