@@ -26,16 +26,17 @@ export async function prepare(application) {
 async function refresh(application) {
   const root = document.querySelector('base').getAttribute('app-root');
   const folder = `${root}/app/${application}/locales/`;
-  const response = await fetch(`${folder}vi.json?bust=${window.bust}`, {cache: 'no-cache'});
-  if (response.ok) {
+  // Without an answer Camunda's own loading goes on, with what the browser kept.
+  const response = await fetch(`${folder}vi.json?bust=${window.bust}`, {cache: 'no-cache'}).catch(() => null);
+  if (response?.ok) {
     keep(`${folder}_locales_data_vi_${window.bust}`, await response.text());
   }
 }
 
 function keep(key, text) {
   const kept = JSON.parse(localStorage.getItem(STORE) || '{}');
-  Object.keys(kept).filter(name => name.includes('_locales_data_') && name.startsWith(key.split('_locales_data_')[0]))
-    .forEach(name => delete kept[name]);
+  const application = key.split('_locales_data_')[0];
+  Object.keys(kept).filter(name => name.startsWith(`${application}_locales_data_`)).forEach(name => delete kept[name]);
   kept[key] = text;
   localStorage.setItem(STORE, JSON.stringify(kept));
 }
