@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -52,6 +53,9 @@ final class EngineErrorFilter extends OncePerRequestFilter {
       if (problem instanceof ObjectNode fields && (fields.has(MESSAGE) || fields.has("type"))) {
         String message = fields.path(MESSAGE).isTextual() ? fields.path(MESSAGE).textValue() : null;
         fields.put(MESSAGE, errors.sentence(path, response.getStatus(), message));
+        if (fields.path("type").asText().equals("AuthorizationException")) {
+          sayWhatIsMissing(fields);
+        }
         return json.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
       }
       return body;
@@ -60,5 +64,15 @@ final class EngineErrorFilter extends OncePerRequestFilter {
     } catch (IOException unreadable) {
       throw new IllegalStateException("A body in memory cannot be read", unreadable);
     }
+  }
+
+  /** The applications make a sentence of these three themselves; without the third they write English plurals. */
+  private void sayWhatIsMissing(ObjectNode fields) {
+    JsonNode first = fields.path("missingAuthorizations").path(0);
+    for (String member : List.of("permission", "resource")) {
+      String name = member + "Name";
+      fields.put(name, errors.word(member, fields.path(name).asText(first.path(name).asText(""))));
+    }
+    fields.put("resourceId", errors.word("resource", "this"));
   }
 }

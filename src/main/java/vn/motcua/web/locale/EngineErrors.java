@@ -1,6 +1,7 @@
 package vn.motcua.web.locale;
 
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,19 @@ class EngineErrors {
       return texts.text("locale.engine.deployment", rest);
     }
     return texts.text("locale.engine." + fallback(status));
+  }
+
+  /**
+   * @param kind {@code permission} or {@code resource}
+   * @param name as the engine names it, such as {@code UPDATE_TASK} or {@code Group membership}; may be empty
+   * @return the word for it; for a name that nobody foresaw one that fits all
+   */
+  String word(String kind, String name) {
+    try {
+      return texts.text("locale." + kind + "." + name.replace(' ', '-'));
+    } catch (MissingResourceException unforeseen) {
+      return texts.text("locale." + kind + ".other");
+    }
   }
 
   private static String fallback(int status) {

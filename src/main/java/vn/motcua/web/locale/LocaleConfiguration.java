@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class LocaleConfiguration {
 
   @Bean
-  FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(EngineErrors errors, ObjectMapper json, CamundaBpmProperties camunda) {
+  FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(EngineErrors errors, ObjectMapper json,
+      CamundaBpmProperties camunda) {
     FilterRegistrationBean<EngineErrorFilter> filter = new FilterRegistrationBean<>(new EngineErrorFilter(errors, json));
     filter.addUrlPatterns(camunda.getWebapp().getApplicationPath() + "/api/*");
     return filter;

@@ -18,12 +18,12 @@ class EngineErrorsTest {
       400 | Task '59d5ab34' is already claimed by someone else. | Việc này đã có người khác nhận.
       500 | Cannot complete task 59d5ab34: Cannot find task with id 59d5ab34: task is null | Việc này đã xong hoặc
       404 | No matching task with id 59d5ab34 | Việc này đã xong hoặc
-      500 | ENGINE-03005 Execution of 'UPDATE TaskEntity[59d5ab34]' failed. Entity was updated by another transaction concurrently. | Có người vừa xử lý cùng lúc
-      403 | The user with id 'thuly.100' does not have 'UPDATE' permission on resource '59d5ab34' of type 'Task'. | Tài khoản này không có quyền
-      403 | The user with id 'thuly.100' does not have one of the following permissions: 'TASK_WORK' permission | Tài khoản này không có quyền
-      400 | Cannot instantiate process definition khai-sinh:1: Process definition with id 'khai-sinh:1' is suspended | Thủ tục này đang tạm dừng
+      500 | ENGINE-03005 Execution failed. Entity was updated by another transaction concurrently. | Có người vừa xử lý cùng lúc
+      403 | The user with id 'thuly.100' does not have 'UPDATE' permission on resource '59d5ab34' of type 'Task'. | Tài khoản này
+      403 | The user with id 'thuly.100' does not have one of the following permissions: 'TASK_WORK' permission | Tài khoản
+      400 | Cannot instantiate process definition x:1: Process definition with id 'x:1' is suspended | Thủ tục này đang tạm dừng
       500 | Cannot complete task 59d5ab34: task 59d5ab34 is suspended | Việc hoặc lượt xử lý này đang tạm dừng
-      500 | Cannot instantiate process definition x: no deployed process definition found with id 'x': processDefinition is null | Thủ tục vừa có phiên bản mới
+      500 | Cannot instantiate process definition x: no deployed process definition found with id 'x': null | Thủ tục vừa có phiên bản mới
       404 | Process instance with id 488fac02 does not exist | Lượt xử lý này đã kết thúc
       400 | The given authenticated user password is not valid. | Mật khẩu hiện tại không đúng.
       400 | Password does not match policy | Mật khẩu mới chưa đủ mạnh.
@@ -36,8 +36,8 @@ class EngineErrorsTest {
   void a_sentence_of_ours_passes_without_what_the_engine_puts_before_it() {
     String ours = "Chưa nhập họ và tên của chủ hồ sơ.";
     assertThat(errors.sentence(TASK, 400, "Cannot submit task form 59d5ab34: " + ours)).isEqualTo(ours);
-    assertThat(errors.sentence(TASK, 500, "Cannot complete task 59d5ab34: Error while evaluating expression: ${clock.dueAt(execution)}. "
-        + "Cause: vn.motcua.Refusal$RefusedException: " + ours)).isEqualTo(ours);
+    assertThat(errors.sentence(TASK, 500, "Cannot complete task 59d5ab34: "
+        + "Error while evaluating expression: ${clock.dueAt(execution)}. Cause: vn.motcua.Refusal$RefusedException: " + ours)).isEqualTo(ours);
     assertThat(errors.sentence(TASK, 400, ours)).isEqualTo(ours);
   }
 

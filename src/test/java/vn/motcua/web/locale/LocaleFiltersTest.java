@@ -27,12 +27,26 @@ class LocaleFiltersTest {
   void an_error_keeps_its_status_type_and_code_and_gets_a_vietnamese_message_of_the_right_length() throws Exception {
     MockHttpServletResponse response = answer(TASK, answering(404, "application/json",
         "{\"type\":\"InvalidRequestException\",\"message\":\"No matching task with id x\",\"code\":0}"));
-    JsonNode body = json.readTree(response.getContentAsByteArray());
+    JsonNode body = read(response);
     assertThat(response.getStatus()).isEqualTo(404);
     assertThat(body.path("type").asText()).isEqualTo("InvalidRequestException");
     assertThat(body.path("code").asInt(-1)).isZero();
     assertThat(body.path("message").asText()).isEqualTo("Việc này đã xong hoặc đã chuyển người khác. Hãy tải lại danh sách.");
     assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
+  }
+
+  @Test
+  void the_words_for_a_missing_right_make_a_vietnamese_sentence_also_without_an_object_and_for_unknown_names() throws Exception {
+    JsonNode known = read(answer(TASK, answering(403, "application/json", """
+        {"type":"AuthorizationException","message":"no","permissionName":null,"resourceName":null,"resourceId":null,
+         "missingAuthorizations":[{"permissionName":"READ","resourceName":"Group membership","resourceId":null}]}""")));
+    assertThat(known.path("permissionName").asText()).isEqualTo("xem");
+    assertThat(known.path("resourceName").asText()).isEqualTo("thành viên của nhóm");
+    assertThat(known.path("resourceId").asText()).isEqualTo("này");
+    JsonNode unknown = read(answer(TASK, answering(403, "application/json", """
+        {"type":"AuthorizationException","message":"no","permissionName":"NEW","resourceName":""}""")));
+    assertThat(unknown.path("permissionName").asText()).isEqualTo("thực hiện thao tác này với");
+    assertThat(unknown.path("resourceName").asText()).isEqualTo("nội dung");
   }
 
   @Test
@@ -43,7 +57,8 @@ class LocaleFiltersTest {
 
   @Test
   void an_error_that_is_no_json_and_one_without_body_pass_as_they_are() throws Exception {
-    assertThat(answer(TASK, answering(500, "text/html", "<p>task is null</p>")).getContentAsString()).isEqualTo("<p>task is null</p>");
+    assertThat(answer(TASK, answering(500, "text/html", "<p>task is null</p>")).getContentAsString())
+        .isEqualTo("<p>task is null</p>");
     assertThat(answer(TASK, answering(400, "application/json", "not json")).getContentAsString()).isEqualTo("not json");
     MockHttpServletResponse empty = answer(TASK, (request, response) -> ((HttpServletResponse) response).setStatus(401));
     assertThat(empty.getStatus()).isEqualTo(401);
@@ -66,6 +81,10 @@ class LocaleFiltersTest {
     MockHttpServletResponse response = fetch("/camunda/app/tasklist/camunda-tasklist-bootstrap.js", null, "x");
     assertThat(response.getHeader(HttpHeaders.CACHE_CONTROL)).isNull();
     assertThat(response.getHeader(HttpHeaders.ETAG)).isNull();
+  }
+
+  private JsonNode read(MockHttpServletResponse response) throws IOException {
+    return json.readTree(response.getContentAsByteArray());
   }
 
   private MockHttpServletResponse answer(String path, FilterChain chain) throws ServletException, IOException {

@@ -32,8 +32,8 @@ class LocalesTest {
   private static final Pattern IS_VIETNAMESE = Pattern.compile("[\u00C0-\u1EF9]");
   /** Names, formats and patterns: the same in every language. */
   private static final Set<String> SAME = Set.of("CSV", "JSON", "Optimize", "YYYY-MM-DDTHH:mm:ss", "<", "<=", ">", ">=", "");
-  private static final Set<String> NAMES = Set.of("api", "bpmn", "camunda", "ce", "cockpit", "csv", "ctrl", "di", "dmn", "ede", "fni",
-      "json", "ldap", "null", "optimize", "pi", "tasklist", "tu", "yyyy", "mm", "dd", "ddthh", "ss");
+  private static final Set<String> NAMES = Set.of("api", "bpmn", "camunda", "ce", "cockpit", "csv", "ctrl", "di", "dmn", "ede",
+      "fni", "json", "ldap", "null", "optimize", "pi", "tasklist", "tu", "yyyy", "mm", "dd", "ddthh", "ss");
   /** Vietnamese syllables that English happens to write in the same way. */
   private static final Set<String> HOMOGRAPHS = Set.of("do", "so", "to");
   /** English makes a plural with it, Vietnamese with nothing. */

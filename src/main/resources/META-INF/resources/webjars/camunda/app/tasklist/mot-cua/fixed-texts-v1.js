@@ -2,8 +2,8 @@
 // locale file, no option and no service reaches it. Only these places are looked at: nothing that a citizen or an officer typed.
 import texts from './locale-texts-vi-v1.js';
 
-const PLACES = '.djs-container, .bjs-container, .dmn-decision-table-container, .dmn-literal-expression-container, .bjs-powered-by, '
-  + '.diagram-holder, [cam-widget-bpmn-viewer], [cam-widget-dmn-viewer], .tooltip-inner, th, dd .null-value, .null-value, '
+const PLACES = '.djs-container, .bjs-container, .dmn-decision-table-container, .dmn-literal-expression-container, '
+  + '.bjs-powered-by, .diagram-holder, [cam-widget-bpmn-viewer], [cam-widget-dmn-viewer], .tooltip-inner, th, dd .null-value, .null-value, '
   + '.cam-widget-variables-table td.type, [cam-widget-variables-table] td, [view-pane-sidebar], .section-toggle, button, option';
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label'];
 const WATCHED = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES};

@@ -11,7 +11,8 @@ define(['angular'], function (angular) {
     return {
       DAY: texts.DAY, SHORTDAY: texts.SHORTDAY, MONTH: texts.MONTH, STANDALONEMONTH: texts.MONTH, SHORTMONTH: texts.SHORTMONTH,
       AMPMS: texts.AMPMS, FIRSTDAYOFWEEK: MONDAY, fullDate: 'EEEE, dd/MM/yyyy', longDate: 'dd/MM/yyyy', mediumDate: 'dd/MM/yyyy',
-      shortDate: 'dd/MM/yyyy', mediumTime: 'HH:mm:ss', shortTime: 'HH:mm', medium: 'HH:mm:ss dd/MM/yyyy', short: 'HH:mm dd/MM/yyyy'
+      shortDate: 'dd/MM/yyyy', mediumTime: 'HH:mm:ss', shortTime: 'HH:mm', medium: 'HH:mm:ss dd/MM/yyyy',
+      short: 'HH:mm dd/MM/yyyy'
     };
   }
 
