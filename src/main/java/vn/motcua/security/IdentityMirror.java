@@ -73,11 +73,8 @@ class IdentityMirror {
     if (user == null) {
       user = identity.newUser(account.id());
     }
-    // Camunda shows the first name before the last one; here the given name, a single word, stands last.
-    String name = account.officer().name().strip();
-    int given = name.lastIndexOf(' ') + 1;
-    user.setFirstName(given == 0 ? name : name.substring(0, given).strip());
-    user.setLastName(given == 0 ? "" : name.substring(given));
+    user.setFirstName(account.officer().name());
+    user.setLastName("");
     if (password != null) {
       user.setPassword(password);
     }
