@@ -110,7 +110,8 @@ public final class FormSchema {
         type, key == null || key.isBlank() ? null : key, text(component, type == Type.DATE ? "dateLabel" : "label"),
         validate.path("required").asBoolean(false), integer(validate, "minLength"), maxLength(type, validate),
         decimal(validate, "min"), decimal(validate, "max"), component.path("decimalDigits").asInt(0) == 0, pattern(validate),
-        options(component), hide(component), process, fieldsOf(component.path("components")));
+        text(validate, "patternErrorMessage"), options(component), hide(component), process,
+        fieldsOf(component.path("components")));
   }
 
   private static Type type(JsonNode component) {
@@ -122,6 +123,7 @@ public final class FormSchema {
       case "checkbox" -> Type.CHECKBOX;
       case "select", "radio" -> Type.CHOICE;
       case "checklist", "taglist" -> Type.CHOICES;
+      case "filepicker" -> Type.FILE;
       case "group" -> Type.GROUP;
       case "dynamiclist" -> Type.LIST;
       default -> Type.SILENT;

@@ -108,6 +108,7 @@ public final class FormValidator {
       case CHECKBOX -> FormValues.checkbox(field, value, path);
       case CHOICE -> FormValues.choice(field, value, path);
       case CHOICES -> FormValues.choices(field, value, path);
+      case FILE -> FormValues.file(field, value, path);
       case GROUP -> object(field.children(), FormValues.object(field, value, path), path + ".", scope);
       case LIST -> rows(field, value, path, scope);
       case SILENT -> null;

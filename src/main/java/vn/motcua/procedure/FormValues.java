@@ -38,7 +38,9 @@ final class FormValues {
       throw Refusal.invalid(path, "procedure.form.tooShort", field.name(), field.minLength());
     }
     if (field.pattern() != null && !field.pattern().matcher(text).find()) {
-      throw Refusal.invalid(path, "procedure.form.pattern", field.name());
+      throw field.patternMessage() == null || field.patternMessage().isBlank()
+          ? Refusal.invalid(path, "procedure.form.pattern", field.name())
+          : Refusal.invalid(path, "procedure.form.patternSaid", field.name(), field.patternMessage());
     }
     return text;
   }
@@ -91,6 +93,15 @@ final class FormValues {
     List<?> chosen = list(field, value, path);
     chosen.forEach(each -> choice(field, each, path));
     return chosen;
+  }
+
+  /**
+   * The name of a file is proof enough that one was chosen. Nothing of it is kept here: the scan itself goes to the dossier's
+   * papers through their own door, which looks at its content.
+   */
+  static Object file(FormField field, Object value, String path) {
+    text(field, value, path);
+    return null;
   }
 
   static List<?> list(FormField field, Object value, String path) {
