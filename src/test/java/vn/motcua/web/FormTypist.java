@@ -25,9 +25,7 @@ final class FormTypist {
   private static final int MOST_ROUNDS = 10;
   /** Long enough for a field to appear after a choice; if it does not, the choice was lost and the next round makes it again. */
   private static final double FIELD_MILLIS = 8_000;
-  private static final double CHOICE_MILLIS = 3_000;
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
   private final Page page;
 
@@ -92,28 +90,18 @@ final class FormTypist {
     return switch (field.path("type").asText()) {
       case "radio" -> input.isChecked();
       case "checkbox" -> input.isChecked() == (boolean) value;
-      case "select" -> shown(field, row).innerText().equals(option(field, value).path("label").asText());
-      case "datetime" -> input.inputValue().equals(SHOWN.format(LocalDate.parse(value.toString())));
-      default -> input.inputValue().equals(value.toString());
+      case "select" -> input.inputValue().equals(String.valueOf(index(field, value)));
+      default -> said(field, input).equals(text(field, value));
     };
   }
 
   private void field(JsonNode field, Object value, String row) {
     Locator input = input(field, value, row);
-    boolean select = field.path("type").asText().equals("select");
-    (select ? shown(field, row) : input).waitFor(new Locator.WaitForOptions().setTimeout(FIELD_MILLIS));
+    input.waitFor(new Locator.WaitForOptions().setTimeout(FIELD_MILLIS));
     switch (field.path("type").asText()) {
       case "radio", "checkbox" -> input.click();
-      case "select" -> {
-        Locator wanted = page.locator(".fjs-dropdownlist-item:text-is('" + option(field, value).path("label").asText() + "')");
-        // Tab has opened it already, and a click would close it again.
-        if (wanted.count() == 0) {
-          shown(field, row).click();
-        }
-        wanted.click(new Locator.ClickOptions().setTimeout(CHOICE_MILLIS));
-      }
+      case "select" -> input.selectOption(String.valueOf(index(field, value)));
       default -> {
-        // By keyboard: the calendar of a date field that Tab came through may cover this one.
         input.focus();
         input.press("Control+a");
         input.pressSequentially(text(field, value));
@@ -143,8 +131,10 @@ final class FormTypist {
     };
   }
 
-  private Locator shown(JsonNode field, String row) {
-    return byId(field.path("id").asText() + row + "-display");
+  /** What the field says; an agency's field shows its name and says its code. */
+  private static String said(JsonNode field, Locator input) {
+    boolean agency = field.path("properties").path("picker").asText().equals("agency");
+    return agency ? input.getAttribute("data-value") : input.inputValue();
   }
 
   /** The page puts the number of the form before the field's own name. */

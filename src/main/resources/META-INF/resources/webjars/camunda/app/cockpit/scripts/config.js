@@ -5,7 +5,9 @@ const common = await prepare('cockpit');
 
 export default {
   ...common,
-  customScripts: ['../tasklist/mot-cua/fixed-texts-v1'],
+  customScripts: [
+    '../tasklist/mot-cua/fixed-texts-v1'
+  ],
   requireJsConfig: {
     ngDeps: ['motcua.vi'],
     deps: ['motcua-vi'],

@@ -1,6 +1,6 @@
 // What Một Cửa adds to Tasklist: the tab Hồ sơ beside the form of a task, whose dossier a task is, a dossier by its code, and the
 // slip when it is ready. Loaded by scripts/config.js.
-import './drafts-v1.js';
+import './drafts-v2.js';
 import absence from './absence-v1.js';
 import card from './cards-v1.js';
 import find from './find-v1.js';

@@ -43,40 +43,9 @@ define(['angular'], function (angular) {
     return Notifications;
   }
 
-  // form-js 1.8.7 keeps an empty list of errors for every row field that was left, and Tasklist takes any entry for an error: the
-  // button to start or complete would stay dead on a form without a fault. What counts is an error that the officer can see;
-  // the form itself checks all fields again when it is sent, and the server after it.
-  function seesErrors($element) {
-    return $element[0].querySelector('.fjs-has-errors, .fjs-form-field-error') !== null;
-  }
-
-  function onlyVisibleErrors($delegate) {
-    var directive = $delegate[0];
-    var original = directive.controller;
-    directive.controller = ['$scope', '$element', '$attrs', '$controller', '$timeout',
-      function ($scope, $element, $attrs, $controller, $timeout) {
-        var form = $controller(original, {$scope: $scope, $element: $element, $attrs: $attrs});
-        var notify = form.notifyFormValidated;
-        form.notifyFormValidated = function (invalid) {
-          if (!invalid) {
-            notify.call(form, false);
-            return;
-          }
-          // The form draws its errors after it has told of them. Until then the button stays as it is: pressing it leaves the
-          // last field, which is checked then, and a button that went dead for that moment would swallow the very click.
-          $timeout(function () {
-            notify.call(form, seesErrors($element));
-          }, 50);
-        };
-        return form;
-      }];
-    return $delegate;
-  }
-
   angular.module('motcua.tasklist', [])
     .config(['$provide', function ($provide) {
       $provide.decorator('Notifications', ['$delegate', decorate]);
-      $provide.decorator('camTasklistFormDirective', ['$delegate', onlyVisibleErrors]);
     }])
     .run(['$rootScope', '$location', function ($rootScope, $location) {
       // Tasklist sorts by creation unless the address says otherwise; what is due first matters here.

@@ -7,11 +7,20 @@ const common = await prepare('tasklist');
 
 export default {
   ...common,
-  customScripts: ['mot-cua/fixed-texts-v1', 'mot-cua/server-clock-v1', 'mot-cua-sandbox/banner-v1', 'mot-cua/plugin-v1'],
+  customScripts: [
+    'mot-cua/fixed-texts-v1',
+    'mot-cua/server-clock-v1',
+    'mot-cua-sandbox/banner-v1',
+    'mot-cua/plugin-v1'
+  ],
   requireJsConfig: {
-    ngDeps: ['motcua.vi', 'motcua.tasklist'],
-    deps: ['motcua-vi', 'motcua-tasklist'],
-    paths: {'motcua-vi': 'mot-cua/vi-module-v1', 'motcua-tasklist': 'mot-cua/tasklist-module-v1'}
+    ngDeps: ['motcua.vi', 'motcua.tasklist', 'motcua.form'],
+    deps: ['motcua-vi', 'motcua-tasklist', 'motcua-form'],
+    paths: {
+      'motcua-vi': 'mot-cua/vi-module-v1',
+      'motcua-tasklist': 'mot-cua/tasklist-module-v1',
+      'motcua-form': 'mot-cua/form-module-v1'
+    }
   },
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: texts.shortcut.claimTask},
