@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.motcua.procedure.check.FormConstructs.Construct;
 
-/** Nothing in a form that the shipped renderer drops or mistreats, or that the server behind it refuses for good. */
+/** Nothing in a form that our renderer drops or mistreats, or that the server behind it refuses for good. */
 final class FormConstructRule implements Rule {
 
   private static final String UNKNOWN = "form-type-unsupported";

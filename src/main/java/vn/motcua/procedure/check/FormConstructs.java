@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class FormConstructs {
 
-  static final String RESOURCE = "/META-INF/resources/webjars/camunda/app/tasklist/mot-cua/form-js-1.8.7.json";
+  static final String RESOURCE = "/META-INF/resources/webjars/camunda/app/tasklist/mot-cua/form-js-2.0.0.json";
 
   private final JsonNode list;
   private final List<Construct> constructs = new ArrayList<>();

@@ -13,7 +13,7 @@ final class FormKeyRule implements Rule {
       Set.of("fullName", "personalNumber", "birthDate", "sex", "address", "phone", "email");
   /** What the reception reads, by the group or list it stands in. */
   private static final Map<String, Set<String>> READ = Map.of(
-      "applicant", OF_A_PERSON, "submitter", OF_A_PERSON, "papers[]", Set.of("name", "form", "count"));
+      "applicant", OF_A_PERSON, "submitter", OF_A_PERSON, "papers[]", Set.of("name", "form", "count", "scan"));
 
   @Override
   public Set<String> ids() {

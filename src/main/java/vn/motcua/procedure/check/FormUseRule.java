@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.procedure.check.FormUses.Use;
 
-/** Every form is asked for by a diagram, and from a start form a dossier can be made. */
+/** Every form is asked for by a diagram, and from a start form a dossier can be made with all that was chosen. */
 final class FormUseRule implements Rule {
 
   /** Procedures that no citizen asks for: nobody need be named as applicant. */
@@ -13,7 +13,7 @@ final class FormUseRule implements Rule {
 
   @Override
   public Set<String> ids() {
-    return Set.of("form-unused", "form-start-incomplete");
+    return Set.of("form-unused", "form-start-incomplete", "form-file-lost");
   }
 
   @Override
@@ -42,5 +42,8 @@ final class FormUseRule implements Rule {
     if (components.stream().noneMatch(each -> each.path().equals("caseKey") && each.isProcess())) {
       findings.error(form.file(), null, "form-start-incomplete", "caseKey");
     }
+    // A scan becomes the file of the paper in whose row it was chosen; elsewhere there is no paper to be the file of.
+    components.stream().filter(each -> each.type().equals("filepicker") && !each.group().equals("papers[]"))
+        .forEach(each -> each.error(form, findings, "form-file-lost", each.name()));
   }
 }
