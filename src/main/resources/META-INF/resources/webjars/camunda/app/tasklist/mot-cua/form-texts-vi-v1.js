@@ -87,6 +87,7 @@ export default {
     'Please select a valid value, the two nearest valid values are {previousValue} and {nextValue}.':
       'Hãy chọn giá trị đúng bước; hai giá trị gần nhất là {previousValue} và {nextValue}.',
     'Previous page': 'Trang trước',
+    'Remove list item {value}': 'Bỏ dòng {value}',
     'Remove tag': 'Bỏ',
     'Search': 'Tìm',
     'Skip to search': 'Đến ô tìm',
