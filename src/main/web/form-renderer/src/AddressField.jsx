@@ -50,7 +50,7 @@ function prepared(provinces) {
   const wards = provinces.flatMap(({name, wards: own}) => own.map(ward => ({
     key: `${ward}, ${name}`, label: ward, hint: name, ward, province: name, plain: without(`${ward} ${name}`)
   })));
-  return [...wards, ...provinces.map(({name}) => ({key: name, label: name, province: name, plain: without(name)}))];
+  return [...provinces.map(({name}) => ({key: name, label: name, province: name, plain: without(name)})), ...wards];
 }
 
 /** Without the gap of a ward that was not named. */
@@ -74,7 +74,7 @@ function suggested(places, text, caret) {
   if (query.length < SHORTEST) {
     return inside.slice(0, MOST);
   }
-  return from.filter(place => matches(place.plain, query) && place.plain !== without(query)).slice(0, MOST);
+  return from.filter(place => matches(place.plain, query)).slice(0, MOST);
 }
 
 /** The line after a place was chosen for the part at the caret, and where typing goes on. */

@@ -180,7 +180,7 @@ class FormRendererTest {
          "properties": {"picker": "address"}}""", Map.of());
     Locator home = page.getByLabel("Nơi cư trú");
     home.pressSequentially("Số 88 đường Phượng Vĩ, tinh mau");
-    page.getByRole(AriaRole.OPTION).getByText("tỉnh Mẫu", exact()).last().click();
+    page.getByRole(AriaRole.OPTION).first().click();
     home.pressSequentially("sao");
     assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
     home.press("ArrowDown");
@@ -189,10 +189,6 @@ class FormRendererTest {
     home.fill("12 Avenue Foch, Paris");
     home.blur();
     assertThat(submitted()).containsEntry("home", "12 Avenue Foch, Paris");
-  }
-
-  private static Locator.GetByTextOptions exact() {
-    return new Locator.GetByTextOptions().setExact(true);
   }
 
   @Test
