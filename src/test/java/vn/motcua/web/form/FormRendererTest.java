@@ -40,6 +40,11 @@ class FormRendererTest {
   private static final String ORIGIN = "http://form.test";
   private static final String BIRTH = """
       {"type": "datetime", "subtype": "date", "id": "birth", "key": "birth", "dateLabel": "Ngày sinh"}""";
+  /** Names of controls without a single letter of Vietnamese; the mark of form-js has to stay as it is. */
+  private static final String ENGLISH_NAMES = """
+      () => [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')]
+        .flatMap(each => ['aria-label', 'placeholder', 'title', 'alt'].map(name => each.getAttribute(name)))
+        .filter(name => name && !/[\\u00c0-\\u1ef9]/.test(name) && name !== 'Powered by bpmn.io')""";
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
   private static final String OPEN = """
       async ([schema, data]) => {
@@ -110,6 +115,21 @@ class FormRendererTest {
   @SuppressWarnings("unchecked")
   private Map<String, Object> submitted() {
     return (Map<String, Object>) page.evaluate("() => window.form.submit().data");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_form_of_the_repository_is_drawn_and_its_controls_have_vietnamese_names() throws IOException {
+    List<Path> forms;
+    try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+      forms = files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+    }
+    assertThat(forms).hasSizeGreaterThan(100);
+    return forms.stream().map(form -> DynamicTest.dynamicTest(form.getFileName().toString(), () -> {
+      page.evaluate("() => document.body.replaceChildren()");
+      page.evaluate(OPEN, List.of(read(Files.readString(form)), Map.of()));
+      assertThat(page.locator(".fjs-form-field").first()).isAttached();
+      assertThat((List<?>) page.evaluate(ENGLISH_NAMES)).isEmpty();
+    }));
   }
 
   @Test
