@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Screen;
 
 /** What the forms themselves do in Tasklist, in a browser that speaks English: scans, what is left to fill in, what is kept. */
 @CentreTest
@@ -87,10 +87,11 @@ class FormsWalkTest {
     picture(page, "bieu-mau-con-thieu");
 
     type(name, "Đỗ Ngọc Nhân");
+    type(page.getByLabel("Số định danh cá nhân").first(), "000060133971");
     type(page.getByLabel("Ngày sinh").first(), "03/10/1960");
     Locator address = page.getByLabel("Nơi cư trú").first();
     address.pressSequentially("Số 88 đường Phượng Vĩ, sao mai");
-    assertThat(page.getByRole(AriaRole.OPTION).first()).hasText("phường Sao Maitỉnh Mẫu");
+    assertThat(page.locator(".mc-suggestions > li:visible").first()).hasText("phường Sao Maitỉnh Mẫu");
     Accessible.assertAccessible(page, ".fjs-container");
     address.press("ArrowDown");
     address.press("Enter");
@@ -100,6 +101,11 @@ class FormsWalkTest {
     page.locator("input[type=file]").setInputFiles(new FilePayload("bang-goc.pdf", "application/pdf", PDF));
     assertThat(page.getByText("bang-goc.pdf")).isVisible();
     picture(page, "bieu-mau-du");
+    Screen.COUNTER_ZOOMED.of(page);
+    assertThat(page.locator(".fjs-container").evaluate("form => form.scrollWidth - form.clientWidth"))
+        .as("what sticks out sideways at 200 %").isEqualTo(0);
+    picture(page, "bieu-mau-200");
+    Screen.COUNTER.of(page);
     page.locator(".modal-footer button.btn-primary").click();
     assertThat(page.locator(".modal-body")).hasCount(0);
 
