@@ -11,6 +11,8 @@ import java.util.Set;
 public enum DocumentForm {
   /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
   RECEPTION_SLIP("01", "01-tiep-nhan", "giay-tiep-nhan", SlipData.class),
+  /** The slips 01 of one visit on one sheet: which numbers they have, and what each says. */
+  VISIT_SLIP("01G", "01-nhieu-ho-so", "giay-tiep-nhan-nhieu-ho-so", VisitSlipData.class),
   /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
   SUPPLEMENT_REQUEST("02", "02-yeu-cau-bo-sung", "phieu-yeu-cau-bo-sung", SupplementData.class),
   /** Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
@@ -31,7 +33,7 @@ public enum DocumentForm {
   LATE_AGAIN_NOTICE("QH", "thong-bao-qua-han", "thong-bao-qua-han", LateAgainData.class);
 
   /** What an officer signs at the counter, or a book: by pen. */
-  private static final Set<String> BY_PEN = Set.of("01", "02", "03", "06", "07", "BL", "BG");
+  private static final Set<String> BY_PEN = Set.of("01", "01G", "02", "03", "06", "07", "BL", "BG");
 
   private final String code;
   private final String template;
@@ -79,7 +81,7 @@ public enum DocumentForm {
 
   /** Whether an officer asks for it; the others are issued by a step of the procedure. */
   boolean isOnDemand() {
-    return this == FEE_RECEIPT || this == HAND_OVER_SLIP || this == CONTROL_SLIP;
+    return this == FEE_RECEIPT || this == HAND_OVER_SLIP || this == CONTROL_SLIP || this == VISIT_SLIP;
   }
 
   static DocumentForm of(String code) {

@@ -182,7 +182,7 @@ class FormsPdfTest {
         case EXPLANATION_REPORT -> "thực hiện kết luận này";
         case STOP_NOTICE -> "Phí, lệ phí";
         case FEE_RECEIPT -> "Viết bằng chữ";
-        case HAND_OVER_SLIP -> "Tổng số hồ sơ";
+        case HAND_OVER_SLIP, VISIT_SLIP -> "Tổng số hồ sơ";
       };
       assertThat(last).as(items + " items").contains(beside);
     }

@@ -190,9 +190,13 @@ final class Slips {
     return List.of(new ApologyLetter(dossiers, lateParts, tables(), parts(), words),
         new ExplanationLetter(lateParts, tables(), register, parts(), words), new LateAgainLetter(lateParts, parts(), words),
         new ControlSlipLetter(dossiers, lateParts, tables(), parts(), words, texts),
-        assembly(), new SupplementLetter(asked, parts(), words, PAGE),
+        assembly(), visitSlipLetter(), new SupplementLetter(asked, parts(), words, PAGE),
         new RefusalLetter(dossiers, parts(), words, PAGE), new StopLetter(dossiers, paid, parts(), words, texts),
         new ReceiptLetter(paid, parts(), words, texts), handOverLetter());
+  }
+
+  VisitSlipLetter visitSlipLetter() {
+    return new VisitSlipLetter(dossiers, assembly(), parts(), words);
   }
 
   TimeTables tables() {
