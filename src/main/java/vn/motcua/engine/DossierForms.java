@@ -85,6 +85,17 @@ class DossierForms {
     }
   }
 
+  /** Whether the form of a task can be submitted with these values and no others. */
+  boolean takes(TaskEntity task, Map<String, Object> form) {
+    Optional<FormSchema> schema = schemaOf(task);
+    try {
+      schema.ifPresent(present -> validator.validate(present, form));
+      return schema.isPresent();
+    } catch (Refusal doesNot) {
+      return false;
+    }
+  }
+
   /** @throws NullValueException when somebody completed the task since it was read, and its execution is gone */
   static String codeOf(TaskEntity task) {
     if (task.getExecution() == null) {
