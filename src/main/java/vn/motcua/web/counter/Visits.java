@@ -82,11 +82,14 @@ class Visits {
   /** @param href where its bytes are, from the root of the application */
   record Slip(String number, String href) {}
 
-  /** @param since the visit before ended; at most the day of today is looked through */
+  /** @param since when the visit before ended, today; null before the first visit, which has nothing yet */
   Visit of(Officer officer, Instant since) {
     Instant now = clock.instant();
+    if (since == null) {
+      return new Visit(now, null, null, List.of());
+    }
     Instant today = now.atZone(CounterReceptions.ZONE).toLocalDate().atStartOfDay(CounterReceptions.ZONE).toInstant();
-    Instant from = since == null || since.isBefore(today) ? today : since.isAfter(now) ? now : since;
+    Instant from = since.isBefore(today) ? today : since.isAfter(now) ? now : since;
     List<Dossier> visit = ofOnePerson(receptions.dossiers(officer, from, now, MOST));
     if (visit.isEmpty()) {
       return new Visit(now, null, null, List.of());

@@ -11,7 +11,8 @@ export default {
     'mot-cua/fixed-texts-v1',
     'mot-cua/server-clock-v1',
     'mot-cua-sandbox/banner-v1',
-    'mot-cua/plugin-v1'
+    'mot-cua/plugin-v1',
+    'mot-cua/visit-plugin-v1'
   ],
   requireJsConfig: {
     ngDeps: ['motcua.vi', 'motcua.tasklist', 'motcua.form'],
