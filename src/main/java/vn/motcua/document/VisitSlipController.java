@@ -33,7 +33,7 @@ class VisitSlipController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Một giấy tiếp nhận chung cho các hồ sơ một người nộp trong một lượt; một hồ sơ thì là giấy của chính hồ sơ đó")
+  @Operation(summary = "Một giấy tiếp nhận chung cho các hồ sơ một người nộp trong một lượt; một hồ sơ thì giấy của hồ sơ đó")
   DocumentEntries.Entry issue(@Valid @RequestBody Visit visit) {
     IssuedDocument slip = slips.issue(visit.dossiers());
     return entries.of(slip, slip.dossierCode(), false);

@@ -9,8 +9,8 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Person;
 
 /**
- * The slips 01 of one visit on one sheet: whoever hands in three dossiers takes home one paper. Each dossier has its own slip 01 in the
- * register beside it, with the same words.
+ * The slips 01 of one visit on one sheet: whoever hands in three dossiers takes home one paper. Each dossier has its own slip
+ * 01 in the register beside it, with the same words.
  */
 @Component
 class VisitSlipLetter implements LetterKind {
@@ -59,15 +59,23 @@ class VisitSlipLetter implements LetterKind {
   VisitSlipData data(List<Accepted> visit, DocumentRegister.Draft draft) {
     Dossier first = visit.get(0).dossier();
     Person visitor = dossiers.submitter(first.code());
+    List<SlipData> own = visit.stream().map(each -> slips.data(each.dossier(), SlipAssembly.ONLY, draft)).toList();
+    boolean samePlace = own.stream().map(SlipData::resultPlace).distinct().count() == 1;
     List<VisitSlipData.Row> rows = new ArrayList<>();
-    for (Accepted each : visit) {
-      SlipData slip = slips.data(each.dossier(), SlipAssembly.ONLY, draft);
-      String applicant = slip.dossier().submitter() == null ? null : slip.dossier().applicant();
-      rows.add(new VisitSlipData.Row(String.valueOf(rows.size() + 1), each.slipNumber(), applicant, slip));
+    for (int each = 0; each < own.size(); each++) {
+      rows.add(row(each, visit.get(each), own.get(each), samePlace));
     }
     return new VisitSlipData(parts.head(parts.agency(first.receivingAgency()), draft), visitor.fullName(), visitor.address(),
-        visitor.phone(), visitor.personalNumber(), rows.get(0).slip().receiver(), SlipWords.twoDigits(rows.size()),
-        sum(visit), rows);
+        visitor.phone(), visitor.personalNumber(), own.get(0).receiver(), SlipWords.twoDigits(rows.size()), sum(visit),
+        samePlace ? own.get(0).resultPlace() : null, rows);
+  }
+
+  private VisitSlipData.Row row(int place, Accepted accepted, SlipData slip, boolean samePlace) {
+    Dossier dossier = accepted.dossier();
+    return new VisitSlipData.Row(String.valueOf(place + 1), accepted.slipNumber(),
+        slip.dossier().submitter() == null ? null : slip.dossier().applicant(), words.shortMoment(dossier.receivedAt()),
+        dossier.dueOriginal() == null ? slip.dueAt() : words.shortMoment(dossier.dueOriginal()),
+        samePlace ? null : slip.resultPlace(), slip);
   }
 
   private String sum(List<Accepted> visit) {

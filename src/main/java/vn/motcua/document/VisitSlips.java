@@ -34,8 +34,8 @@ class VisitSlips {
   }
 
   /**
-   * The combined slip; of a single dossier its own slip 01. Asked again for the same dossiers it answers with the slip that is there,
-   * unless one of them got another slip 01 since.
+   * The combined slip; of a single dossier its own slip 01. Asked again for the same dossiers it answers with the slip that is
+   * there, unless one of them got another slip 01 since.
    *
    * @param codes 1 to {@value #MOST}, in any order
    * @throws Refusal when one has no slip 01 yet, they came from different persons or to different agencies, or the officer may not

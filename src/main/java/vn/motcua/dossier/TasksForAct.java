@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Open tasks that one act can finish: those whose form takes the values of the act and asks for nothing more. Only tasks that the officer
- * who acts in this thread may work on.
+ * Open tasks that one act can finish: those whose form takes the values of the act and asks for nothing more. Only tasks that
+ * the officer who acts in this thread may work on.
  */
 public interface TasksForAct {
 

@@ -32,6 +32,15 @@ class FormsPdfTest {
   }
 
   @Test
+  void a_combined_slip_says_of_each_dossier_what_its_own_slip_says() {
+    String text = text(DocumentForm.VISIT_SLIP, SlipGallery.usual());
+
+    assertThat(text).contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Dùng chung cho 01 hồ sơ nộp cùng một lượt",
+        "Tiếp nhận hồ sơ của: NGUYỄN THỊ HƯƠNG GIANG", "Mã hồ sơ: " + Slips.CODE, "Tổng số hồ sơ: 01", "Trần Văn Tiếp")
+        .doesNotContain("Chủ hồ sơ:");
+  }
+
+  @Test
   void a_request_without_a_limit_prints_none_and_the_first_is_not_counted() {
     String text = text(DocumentForm.SUPPLEMENT_REQUEST, SlipGallery.filled(new Slips(), 1, ""));
 

@@ -6,8 +6,9 @@ import vn.motcua.Refusal;
 import vn.motcua.procedure.Role;
 
 /**
- * What an officer does with many dossiers at once, as values of their tasks' forms. A step takes part when its form takes just these
- * values: so a procedure drawn tomorrow is signed together with the others, and one that asks for more at its signature is not.
+ * What an officer does with many dossiers at once, as values of their tasks' forms. A step takes part when its form takes just
+ * these values: so a procedure drawn tomorrow is signed together with the others, and one that asks for more at its signature
+ * is not.
  */
 enum Act {
   /** The papers are complete (Decree 61/2018 art. 17(1)). */

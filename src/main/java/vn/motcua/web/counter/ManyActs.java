@@ -14,7 +14,8 @@ import vn.motcua.dossier.TasksForAct;
 import vn.motcua.fee.FeeService;
 
 /**
- * One act on many dossiers. Each is its own transaction, through the form of its own task, so that what one refuses holds up no other.
+ * One act on many dossiers. Each is its own transaction, through the form of its own task, so that what one refuses holds up no
+ * other.
  */
 @Service
 class ManyActs {

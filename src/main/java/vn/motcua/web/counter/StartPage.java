@@ -55,8 +55,10 @@ class StartPage {
     List<CatalogueEntry> found = catalogue.find(
         new CatalogueQuery(today, searching ? words : null, null, null, null, null, Standing.IN_FORCE));
     Map<String, List<Line>> fields = new LinkedHashMap<>();
-    found.stream().limit(MOST_FOUND).map(CatalogueEntry::procedure).forEach(procedure ->
-        fields.computeIfAbsent(procedure.field() == null ? "" : procedure.field(), any -> new ArrayList<>()).add(line(procedure)));
+    found.stream().limit(MOST_FOUND).map(CatalogueEntry::procedure).forEach(procedure -> {
+      String field = procedure.field() == null ? "" : procedure.field();
+      fields.computeIfAbsent(field, any -> new ArrayList<>()).add(line(procedure));
+    });
     return new Page(searching ? List.of() : recent(officer, now, today), found.size(),
         fields.entrySet().stream().map(field -> new Field(field.getKey(), field.getValue())).toList());
   }

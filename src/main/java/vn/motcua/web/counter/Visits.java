@@ -19,8 +19,8 @@ import vn.motcua.dossier.TasksForAct;
 import vn.motcua.fee.FeeService;
 
 /**
- * Who stands at the counter now, and what was received of him. Nothing is kept for it: a visit is what one officer received last of one
- * and the same person.
+ * Who stands at the counter now, and what was received of him. Nothing is kept for it: a visit is what one officer received
+ * last of one and the same person.
  */
 @Component
 class Visits {

@@ -38,7 +38,8 @@ class WaitingList {
    * @param dueCurrent when the dossier is due, or null before its clock runs
    */
   record Line(
-      String code, String applicant, String procedure, String taskId, String step, Instant due, Instant dueCurrent, boolean late) {}
+      String code, String applicant, String procedure, String taskId, String step, Instant due, Instant dueCurrent,
+      boolean late) {}
 
   /**
    * Due first, at most {@value #LONGEST}; nothing for whoever has not the role.
@@ -55,8 +56,8 @@ class WaitingList {
 
   private Optional<Line> line(TasksForAct.Waiting task) {
     return dossiers.find(task.dossierCode()).filter(this::isReadable).map(dossier -> new Line(
-        dossier.code(), dossiers.applicant(dossier.code()).fullName(), dossier.procedureName(), task.id(), task.name(), task.due(),
-        dossier.dueCurrent(), dossier.late()));
+        dossier.code(), dossiers.applicant(dossier.code()).fullName(), dossier.procedureName(), task.id(), task.name(),
+        task.due(), dossier.dueCurrent(), dossier.late()));
   }
 
   private boolean isReadable(Dossier dossier) {

@@ -177,7 +177,8 @@ export default {
   properties: {path: PATH},
 
   render(node) {
-    const root = el('div', {className: 'mc-counter', lang: 'vi'}, el('h1', {}, t.title), el('p', {className: 'mc-none'}, t.loading));
+    const root = el('div', {className: 'mc-counter', lang: 'vi'},
+      el('h1', {}, t.title), el('p', {className: 'mc-none'}, t.loading));
     node.append(root);
     show(root);
   },

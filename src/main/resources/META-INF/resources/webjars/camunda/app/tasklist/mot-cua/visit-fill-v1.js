@@ -1,5 +1,5 @@
-// Fills the start form that Tasklist has opened with the person at the counter: from an identity card that was scanned, or from the
-// dossier before. It types as a hand would, field by field, whatever draws the form.
+// Fills the start form that Tasklist has opened with the person at the counter: from an identity card that was scanned, or from
+// the dossier before. It types as a hand would, field by field, whatever draws the form.
 import {identityCard} from './visit-scan-v1.js';
 
 const SCHEMA = /\/process-definition\/[^/]+\/deployed-start-form$/;
@@ -81,10 +81,12 @@ function fill(schema, values) {
   let round = 0;
   const again = () => {
     if (run !== running || ++round > MOST_ROUNDS || (round > STOOD && !dialog())) {
+      dialog()?.setAttribute('aria-busy', 'false');
       return;
     }
     const all = wanted.every(({component, value}) => KINDS[component.type](component, value));
     stood = all ? stood + 1 : 0;
+    dialog()?.setAttribute('aria-busy', String(stood < STOOD));
     if (stood < STOOD) {
       setTimeout(again, BETWEEN_ROUNDS);
     }

@@ -10,13 +10,18 @@ const t = texts.visit;
 const SINCE = 'mot-cua-visit-since';
 // The slip is made by a job after the act; a busy server may take its time.
 const LOOKS = [400, 700, 1_000, 1_500, 2_000, 3_000, 5_000, 8_000, 13_000];
+const PATIENCE = 5_000;
+const BETWEEN_LOOKS = 50;
 // Accepted, and on its way to whoever handles it.
 const ACCEPTED = new Set([2, 4]);
 
 const message = el('p', {className: 'mc-announcement', role: 'status', 'aria-live': 'polite'});
 const body = el('div', {className: 'mc-visit-body'});
+// What comes later is put below: the buttons stay where the hand is.
 export const panel = el('aside', {className: 'mc-visit', 'aria-labelledby': 'mc-visit-title'},
-  el('h2', {id: 'mc-visit-title'}, t.title), message, body);
+  el('div', {className: 'mc-visit-head'}, el('h2', {id: 'mc-visit-title'}, t.title),
+    el('button', {type: 'button', className: 'btn btn-default btn-sm', title: t.nextHint, onclick: next}, t.next)),
+  message, body);
 
 let visit = null;
 let roles = [];
@@ -132,7 +137,6 @@ function actions() {
     list.push(button([t.print(slips), ' ', el('kbd', {}, t.printKey)], receive.length ? 'btn-default' : 'btn-primary', printSlips,
       {'aria-keyshortcuts': t.printKey}));
   }
-  list.push(button(t.next, 'btn-default', next, {title: t.nextHint}));
   return el('div', {className: 'mc-visit-actions'}, list);
 }
 
@@ -145,12 +149,16 @@ function show() {
   body.replaceChildren(
     el('p', {className: 'mc-visitor'}, el('strong', {}, person.fullName),
       visit.submitter ? ` (${t.for(visit.applicant.fullName)})` : null),
-    el('ol', {}, visit.dossiers.map(row)), actions());
+    actions(), el('ol', {}, visit.dossiers.map(row)));
 }
 
-/** Moves to the button that goes on, for whoever works by keyboard. */
-export function focusNext() {
-  body.querySelector('.btn-primary')?.focus();
+/** Moves to the button that goes on, for whoever works by keyboard; not before Tasklist's dialog has given back the focus. */
+export function focusNext(rest = PATIENCE) {
+  if (rest > 0 && document.querySelector('.modal')) {
+    setTimeout(() => focusNext(rest - BETWEEN_LOOKS), BETWEEN_LOOKS);
+  } else {
+    setTimeout(() => body.querySelector('.btn-primary')?.focus(), BETWEEN_LOOKS);
+  }
 }
 
 async function perform(wanted) {

@@ -1,5 +1,5 @@
-// The counter's start page: the procedures that can be received today, found without accents, and the visit beside them. The form of a
-// procedure is Tasklist's own: the page's address asks it to open the dialog.
+// The counter's start page: the procedures that can be received today, found without accents, and the visit beside them. The
+// form of a procedure is Tasklist's own: the page's address asks it to open the dialog.
 import texts from './visit-texts-vi-v1.js';
 import {el} from './dom-v1.js';
 import {load} from './server-v1.js';
@@ -13,17 +13,17 @@ export const PATH = '/tiep-nhan';
 const STARTED = /\/process-definition\/[^/]+\/submit-form$/;
 const PAUSE = 150;
 
-const input = el('input', {type: 'text', id: 'mc-counter-search', className: 'form-control', autocomplete: 'off', spellcheck: 'false',
-  placeholder: t.placeholder, 'aria-describedby': 'mc-counter-hint', oninput: typed, onkeydown: entered});
+const input = el('input', {type: 'text', id: 'mc-counter-search', className: 'form-control', autocomplete: 'off',
+  spellcheck: 'false', placeholder: t.placeholder, 'aria-describedby': 'mc-counter-hint', oninput: typed, onkeydown: entered});
 const count = el('p', {className: 'mc-hidden', role: 'status'});
 const list = el('div', {className: 'mc-procedures'}, el('p', {className: 'mc-none'}, t.loading));
 const root = el('div', {className: 'mc-counter', lang: 'vi'},
   el('h1', {}, t.title),
   el('div', {className: 'mc-counter-columns'},
-    el('div', {className: 'mc-counter-start'},
-      el('label', {for: 'mc-counter-search'}, t.search), input, el('p', {id: 'mc-counter-hint', className: 'mc-hint'}, t.hint),
-      count, list),
-    panel));
+    el('div', {className: 'mc-counter-search'},
+      el('label', {for: 'mc-counter-search'}, t.search), input,
+      el('p', {id: 'mc-counter-hint', className: 'mc-hint'}, t.hint), count),
+    panel, list));
 
 let card = null;
 let waiting = null;
@@ -103,8 +103,9 @@ function values() {
 // Tasklist gives the focus to its own button when the dialog closes; the visit goes on here.
 async function started() {
   card = null;
+  say('');
   await refresh();
-  setTimeout(focusNext, 0);
+  focusNext();
 }
 
 panel.addEventListener('mot-cua-next', () => {
@@ -133,7 +134,8 @@ export function watch() {
   })).observe({type: 'resource'});
 }
 
-// Opening a form changes the address, and with it Tasklist draws the page anew: the same elements go into it, so that nothing moves.
+// Opening a form changes the address, and with it Tasklist draws the page anew: the same elements go into it, so that nothing
+// moves.
 export default {
   id: 'mot-cua-counter-page',
   pluginPoint: 'tasklist.route',

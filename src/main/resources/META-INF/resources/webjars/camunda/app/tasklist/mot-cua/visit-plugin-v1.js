@@ -77,6 +77,7 @@ function way(id, priority, path, text, icon, mayGo, more = {}) {
 
 const startWay = way('mot-cua-counter', 110, START, texts.start.open, 'inbox', those => those.includes(RECEIVES),
   {title: texts.start.openKey, 'aria-keyshortcuts': 'F2'});
-const manyWay = way('mot-cua-many', 95, MANY, texts.many.open, 'check', those => WORKS_ON_MANY.some(role => those.includes(role)));
+const manyWay = way('mot-cua-many', 95, MANY, texts.many.open, 'check',
+  those => WORKS_ON_MANY.some(role => those.includes(role)));
 
 export default [startPage, manyPage, startWay, manyWay];

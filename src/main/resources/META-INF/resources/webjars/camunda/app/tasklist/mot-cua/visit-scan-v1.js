@@ -1,7 +1,8 @@
-// What a scanner types: the code of a slip 01, or the code of an identity card. Both end in this page; nothing of them is sent anywhere.
+// What a scanner types: the code of a slip 01, or the code of an identity card. Both end in this page; nothing of them is sent
+// anywhere.
 
-// The slip's code is the address of the citizen's page. Only the dossier code in it counts: an input method for Vietnamese may change
-// letters that a scanner types, it leaves digits alone.
+// The slip's code is the address of the citizen's page. Only the dossier code in it counts: an input method for Vietnamese may
+// change letters that a scanner types, it leaves digits alone.
 const DOSSIER = /[A-Y]\d{2}(?:\.[A-Z0-9]{1,6}){0,6}-\d{6,8}-\d{4,7}/;
 const PERSONAL_NUMBER = /^\d{12}$/;
 const DAY = /^(\d{2})(\d{2})(\d{4})$/;

@@ -6,7 +6,8 @@ export default {
     title: 'Tiếp nhận hồ sơ',
     search: 'Tìm thủ tục, hoặc quét mã',
     placeholder: 'chung thuc, 2.000815 …',
-    hint: 'Gõ không dấu cũng được, Enter mở thủ tục đầu tiên. Quét mã QR trên giấy tiếp nhận để mở hồ sơ, mã QR trên căn cước để điền tờ khai.',
+    hint: 'Gõ không dấu cũng được, Enter mở thủ tục đầu tiên. '
+      + 'Quét mã QR trên giấy tiếp nhận để mở hồ sơ, mã QR trên căn cước để điền tờ khai.',
     recent: 'Mới dùng',
     otherField: 'Lĩnh vực khác',
     found: n => `Tìm thấy ${n} thủ tục.`,
@@ -67,7 +68,8 @@ export default {
     at: 'Giao lúc',
     late: 'quá hạn',
     working: 'Đang thực hiện…',
-    done: (n, failed) => failed ? `Đã xong ${n} hồ sơ; ${failed} hồ sơ chưa làm được, lý do ghi ở từng dòng.` : `Đã xong ${n} hồ sơ.`,
+    done: (n, failed) => failed
+      ? `Đã xong ${n} hồ sơ; ${failed} hồ sơ chưa làm được, lý do ghi ở từng dòng.` : `Đã xong ${n} hồ sơ.`,
     sign: {
       title: 'Ký kết quả',
       hint: 'Ký theo đề nghị của công chức thụ lý. Muốn trả lại hoặc từ chối, hãy mở việc của từng hồ sơ.',
@@ -82,7 +84,8 @@ export default {
     },
     return: {
       title: 'Trả kết quả',
-      hint: 'Trả tại quầy cho chính chủ hồ sơ, kèm mọi bản chính. Trả cho người được ủy quyền hoặc qua bưu chính thì mở việc của từng hồ sơ.',
+      hint: 'Trả tại quầy cho chính chủ hồ sơ, kèm mọi bản chính. '
+        + 'Trả cho người được ủy quyền hoặc qua bưu chính thì mở việc của từng hồ sơ.',
       button: n => `Đã trả ${n} kết quả`
     },
     handOver: {

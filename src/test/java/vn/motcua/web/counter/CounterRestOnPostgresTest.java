@@ -1,0 +1,6 @@
+package vn.motcua.web.counter;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class CounterRestOnPostgresTest extends CounterRestTest {}
