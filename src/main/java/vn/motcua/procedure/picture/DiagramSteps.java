@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class DiagramSteps {
 
   private final Map<String, Element> nodes = new HashMap<>();
   private final Map<String, List<String>> leadsTo = new HashMap<>();
+  private final Map<String, String> inside = new HashMap<>();
 
   private DiagramSteps() {}
 
@@ -42,9 +44,31 @@ public final class DiagramSteps {
    */
   public static List<DiagramStep> read(byte[] file, String processId) {
     Element definitions = Xml.read(file);
-    Element process = XmlTree.children(definitions, "process").stream().filter(each -> each.getAttribute("id").equals(processId))
-        .findFirst().orElse(null);
-    return process == null ? List.of() : new DiagramSteps().steps(process, places(definitions));
+    return process(definitions, processId).map(process -> {
+      DiagramSteps read = new DiagramSteps();
+      read.collect(process);
+      return read.steps(read.reached(process), places(definitions));
+    }).orElse(List.of());
+  }
+
+  /**
+   * What can still come after the steps that something is at. A line that leads back to an earlier step, for a correction or
+   * after a supplement, is not followed.
+   *
+   * @param at ids of the steps that are open
+   * @throws IllegalArgumentException when the file is no XML
+   */
+  public static List<DiagramStep> ahead(byte[] file, String processId, Set<String> at) {
+    Element definitions = Xml.read(file);
+    return process(definitions, processId).map(process -> {
+      DiagramSteps read = new DiagramSteps();
+      read.collect(process);
+      return read.steps(new ForwardLines(read::next, begins(process)).from(at), places(definitions));
+    }).orElse(List.of());
+  }
+
+  private static Optional<Element> process(Element definitions, String id) {
+    return XmlTree.children(definitions, "process").stream().filter(each -> each.getAttribute("id").equals(id)).findFirst();
   }
 
   /** Every form that a process shows, the start form first. */
@@ -62,12 +86,11 @@ public final class DiagramSteps {
     return places;
   }
 
-  private List<DiagramStep> steps(Element process, Map<String, double[]> places) {
-    collect(process);
+  private List<DiagramStep> steps(Set<String> ids, Map<String, double[]> places) {
     double[] nowhere = {Double.MAX_VALUE, 0};
     Comparator<Element> left = Comparator.comparingDouble(node -> places.getOrDefault(node.getAttribute("id"), nowhere)[0]);
     Comparator<Element> top = Comparator.comparingDouble(node -> places.getOrDefault(node.getAttribute("id"), nowhere)[1]);
-    return reached(process).stream().map(nodes::get).filter(node -> STEPS.contains(node.getLocalName()))
+    return ids.stream().map(nodes::get).filter(node -> STEPS.contains(node.getLocalName()))
         .sorted(left.thenComparing(top)).map(DiagramSteps::step).toList();
   }
 
@@ -76,6 +99,7 @@ public final class DiagramSteps {
     for (Element child : XmlTree.children(scope)) {
       String id = child.getAttribute("id");
       nodes.put(id, child);
+      inside.put(id, scope.getAttribute("id"));
       if ("sequenceFlow".equals(child.getLocalName())) {
         leads(child.getAttribute("sourceRef"), child.getAttribute("targetRef"));
       } else if ("boundaryEvent".equals(child.getLocalName())) {
@@ -99,14 +123,31 @@ public final class DiagramSteps {
     Set<String> reached = new LinkedHashSet<>(begins(process));
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
-      String id = open.poll();
-      List<String> next = new ArrayList<>(leadsTo.getOrDefault(id, List.of()));
-      if (nodes.containsKey(id) && !"subProcess".equals(nodes.get(id).getLocalName())) {
-        next.addAll(leadsTo.getOrDefault("border:" + id, List.of()));
-      }
-      next.stream().filter(nodes::containsKey).filter(reached::add).forEach(open::add);
+      lines(open.poll()).stream().filter(nodes::containsKey).filter(reached::add).forEach(open::add);
     }
     return reached;
+  }
+
+  private List<String> lines(String id) {
+    List<String> next = new ArrayList<>(leadsTo.getOrDefault(id, List.of()));
+    if (nodes.containsKey(id) && !isSubProcess(id)) {
+      next.addAll(leadsTo.getOrDefault("border:" + id, List.of()));
+    }
+    return next;
+  }
+
+  /** Where a token may stand next: on a line's far end, or on that of the sub-process around it, once that is done. */
+  private List<String> next(String id) {
+    List<String> next = new ArrayList<>(lines(id));
+    String around = inside.get(id);
+    if (around != null && nodes.containsKey(around)) {
+      leadsTo.getOrDefault(around, List.of()).stream().filter(to -> !around.equals(inside.get(to))).forEach(next::add);
+    }
+    return next.stream().filter(nodes::containsKey).toList();
+  }
+
+  private boolean isSubProcess(String id) {
+    return "subProcess".equals(nodes.get(id).getLocalName());
   }
 
   private static DiagramStep step(Element node) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.clock.Term;
 import vn.motcua.procedure.picture.DiagramStep.Place;
@@ -38,6 +39,27 @@ class DiagramStepsTest {
   void what_hangs_on_the_border_of_the_whole_dossier_is_no_step() throws IOException {
     assertThat(birth()).extracting(DiagramStep::called)
         .doesNotContain("common-late-warning", "common-late-dossier", "common-late-again", "common-withdrawal");
+  }
+
+  private static List<String> ahead(String... at) throws IOException {
+    return DiagramSteps.ahead(Files.readAllBytes(Path.of("processes/xay-dung/giay-phep-nha-o/xay-dung-giay-phep-nha-o.bpmn")),
+        "xay-dung-giay-phep-nha-o", Set.of(at)).stream().map(DiagramStep::id).toList();
+  }
+
+  @Test
+  void ahead_of_a_step_is_what_comes_after_it_out_of_its_sub_process_too_and_nothing_that_leads_back() throws IOException {
+    assertThat(ahead("Task_ConcludeAppraisal"))
+        .containsExactly("Task_PreparePermit", "Task_SignPermit", "Task_RecordPermit", "CallActivity_ReturnResult");
+    assertThat(ahead("Task_SignPermit")).as("without what is done again when it is sent back")
+        .containsExactly("Task_RecordPermit", "CallActivity_ReturnResult");
+    assertThat(ahead("CallActivity_ReturnResult")).isEmpty();
+  }
+
+  @Test
+  void at_two_steps_side_by_side_what_is_ahead_of_either_is_ahead() throws IOException {
+    assertThat(ahead("Task_AppraiseDossier", "CallActivity_Consult"))
+        .contains("CallActivity_Supplement", "Task_ConcludeAppraisal", "Task_SignPermit").doesNotContain("Task_PlanAppraisal");
+    assertThat(ahead("Task_RecordPermit", "CallActivity_LateDossier")).containsExactly("CallActivity_ReturnResult");
   }
 
   @Test
