@@ -28,14 +28,16 @@ class DocumentController {
   private final Dossiers dossiers;
   private final DossierAccess access;
   private final DocumentRegister register;
+  private final ReadableDocuments readable;
   private final DocumentEntries entries;
   private final Letters letters;
 
-  DocumentController(Dossiers dossiers, DossierAccess access, DocumentRegister register, DocumentEntries entries,
-      Letters letters) {
+  DocumentController(Dossiers dossiers, DossierAccess access, DocumentRegister register, ReadableDocuments readable,
+      DocumentEntries entries, Letters letters) {
     this.dossiers = dossiers;
     this.access = access;
     this.register = register;
+    this.readable = readable;
     this.entries = entries;
     this.letters = letters;
   }
@@ -51,11 +53,7 @@ class DocumentController {
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> content(@PathVariable("code") String code, @PathVariable("id") String id) {
-    access.requireRead(dossiers.get(code));
-    IssuedDocument document = register.find(id).filter(found -> register.dossiersOf(found).contains(code))
-        .orElseThrow(() -> Refusal.notFound("document.content.notFound", id));
-    // A slip for a stack tells of every dossier in it.
-    register.dossiersOf(document).forEach(named -> access.requireRead(dossiers.get(named)));
+    IssuedDocument document = readable.get(code, id);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(document.mediaType()))
         .eTag("\"" + document.sha256() + "\"")

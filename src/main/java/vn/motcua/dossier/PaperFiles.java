@@ -16,7 +16,7 @@ import vn.motcua.Refusal;
 
 /** Scanned papers: PDF, JPEG or PNG by their content, kept byte for byte with their hash, outside the engine. */
 @Service
-class PaperFiles {
+public class PaperFiles {
 
   static final int MOST_BYTES = 20 * 1024 * 1024;
 
@@ -34,7 +34,7 @@ class PaperFiles {
   }
 
   /** A stored scan. */
-  record Scan(String fileName, String mediaType, String sha256, byte[] content) {}
+  public record Scan(String fileName, String mediaType, String sha256, byte[] content) {}
 
   /**
    * Keeps the scan of one paper; an earlier scan of it stays stored.
@@ -89,7 +89,7 @@ class PaperFiles {
   }
 
   /** The newest scan of a paper, proven to be what was stored. */
-  Scan read(String code, int paperNumber) {
+  public Scan read(String code, int paperNumber) {
     Scan scan = jdbc.sql("""
         SELECT f.file_name, f.media_type, f.sha256, f.content FROM dossier_paper p JOIN paper_file f ON f.id = p.file_id
         WHERE p.dossier_code = ? AND p.number = ?""").params(code, paperNumber)

@@ -24,7 +24,7 @@ import vn.motcua.procedure.Procedure;
  * person: what an agency has given out is not asked for on paper again.
  */
 @Service
-class Results {
+public class Results {
 
   private static final String BASIS = "61/2018/NĐ-CP art. 20";
   private static final String SELECT = """
@@ -88,7 +88,8 @@ class Results {
     return of(code).orElseThrow();
   }
 
-  PaperFiles.Scan file(String code) {
+  /** The newest scan of the result. @throws Refusal not found, when there is none */
+  public PaperFiles.Scan file(String code) {
     Result result = of(code).orElseThrow(() -> Refusal.notFound("dossier.result.noFile", code));
     return files.readFile(code, result.fileId());
   }

@@ -189,7 +189,7 @@ class ReceptionSlipsTest {
 
   private MockMvc web() {
     return MockMvcBuilders.standaloneSetup(new DocumentController(fixture.dossiers, access, register,
-        new DocumentEntries(register, fixture.texts), letters)).build();
+        new ReadableDocuments(fixture.dossiers, access, register), new DocumentEntries(register, fixture.texts), letters)).build();
   }
 
   private IssuedDocument issue() {
