@@ -13,10 +13,10 @@ import java.util.List;
  * @param lost where most time was lost, or null
  * @param several whose hours they were, where more than one agency had the dossier; or null
  */
-record TimeTable(
+public record TimeTable(
     List<Row> rows, String total, String parallel, String applicant, String before, Lost lost, Several several) {
 
-  TimeTable {
+  public TimeTable {
     rows = List.copyOf(rows);
   }
 
@@ -30,7 +30,7 @@ record TimeTable(
    * @param applicants whether it was the applicant's, while the clock stood
    * @param note what else is to be known, or null
    */
-  record Row(
+  public record Row(
       String number, boolean applicants, String agency, String step, String officer, String from, String to, String time,
       String limit, String result, String note) {}
 
@@ -40,17 +40,17 @@ record TimeTable(
    * @param officer name, or null when nobody took it
    * @param over by how much it went over its limit, or null
    */
-  record Lost(String agency, String step, String officer, String time, String over) {}
+  public record Lost(String agency, String step, String officer, String time, String over) {}
 
   /**
    * Whose the hours were.
    *
    * @param shares each agency's own share of the term, in the order in which they began
    */
-  record Several(List<Spent> agencies, List<Share> shares) {}
+  public record Several(List<Spent> agencies, List<Share> shares) {}
 
   /** Working time of an agency within the term in force. */
-  record Spent(String agency, String time) {}
+  public record Spent(String agency, String time) {}
 
   /**
    * An agency's share of the term.
@@ -59,5 +59,5 @@ record TimeTable(
    * @param ended when it was done, or null while it lasts
    * @param result early, on time or late against that
    */
-  record Share(String agency, String name, String from, String due, String ended, String time, String result) {}
+  public record Share(String agency, String name, String from, String due, String ended, String time, String result) {}
 }

@@ -19,7 +19,7 @@ import vn.motcua.dossier.TimeSpent;
 
 /** Says where the time of a dossier went: the one table that letter 04, the explanation and the control slip share. */
 @Component
-class TimeTables {
+public class TimeTables {
 
   private final StepTimes stepTimes;
   private final LetterParts parts;
@@ -36,7 +36,7 @@ class TimeTables {
   }
 
   /** @param until the last minute that is told of, when the dossier has not ended before */
-  TimeTable of(Dossier dossier, Instant until) {
+  public TimeTable of(Dossier dossier, Instant until) {
     TimeSpent spent = stepTimes.of(dossier.code(), until);
     Map<Object, List<StepTime>> lines = spent.rows().stream()
         .collect(Collectors.groupingBy(TimeTables::line, LinkedHashMap::new, Collectors.toList()));

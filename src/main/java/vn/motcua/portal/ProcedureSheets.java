@@ -108,7 +108,8 @@ public class ProcedureSheets {
         paper.count(), paper.required(), paper.validity().from(), paper.validity().to())).toList();
   }
 
-  private List<ProcedureSheet.Step> steps(List<DiagramStep> steps) {
+  /** Steps in words, numbered from 1. */
+  public List<ProcedureSheet.Step> steps(List<DiagramStep> steps) {
     List<ProcedureSheet.Step> lines = new ArrayList<>();
     for (DiagramStep step : steps) {
       lines.add(new ProcedureSheet.Step(
@@ -177,7 +178,8 @@ public class ProcedureSheets {
     return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String function(String function) {
+  /** What people call the agency that does a thing for others. */
+  public String function(String function) {
     return known("portal.function." + function, function);
   }
 
