@@ -170,7 +170,7 @@ class Absences {
     return officer;
   }
 
-  private static boolean isLeader(Officer officer) {
+  static boolean isLeader(Officer officer) {
     return officer.agency() != null && officer.roles().stream().anyMatch(LEADERS::contains);
   }
 }

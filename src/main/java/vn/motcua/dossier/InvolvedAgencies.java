@@ -24,6 +24,11 @@ public class InvolvedAgencies {
         .anyMatch(asked -> agency.equals(asked.detail("agency")));
   }
 
+  /** Whether any agency was asked for its opinion and not heard, also of a dossier that has ended. */
+  public boolean isAnybodyAsked(String code) {
+    return !consultations(dossiers.facts(code)).isEmpty();
+  }
+
   /** Its share of the term runs. */
   public boolean isWorking(Dossier dossier, String agency) {
     return !dossier.status().isClosed()

@@ -62,6 +62,12 @@ class Withdrawals {
     }
   }
 
+  /** Whether the officer who acts in this thread may pass on a wish now. */
+  boolean isOffered(Dossier dossier) {
+    return isCounter(currentOfficer.get(), dossier) && dossier.status() != DossierStatus.WITHDRAWAL_ASKED
+        && dossier.status().canMoveTo(DossierStatus.WITHDRAWAL_ASKED);
+  }
+
   private void insert(Dossier dossier, Channel channel, String reason, Officer officer, Instant now) {
     try {
       jdbc.sql("""
@@ -100,8 +106,12 @@ class Withdrawals {
   }
 
   private static void requireCounter(Officer officer, Dossier dossier) {
-    if (!officer.hasRole("tiep-nhan") || !dossier.receivingAgency().equals(officer.agency())) {
+    if (!isCounter(officer, dossier)) {
       throw Refusal.forbidden("dossier.withdrawal.counter", officer.id(), dossier.receivingAgency());
     }
+  }
+
+  private static boolean isCounter(Officer officer, Dossier dossier) {
+    return officer.hasRole("tiep-nhan") && dossier.receivingAgency().equals(officer.agency());
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -87,11 +88,20 @@ class DossierForms {
 
   /** Whether the form of a task can be submitted with these values and no others. */
   boolean takes(TaskEntity task, Map<String, Object> form) {
-    Optional<FormSchema> schema = schemaOf(task);
+    return schemaOf(task).filter(schema -> isComplete(schema, form)).isPresent();
+  }
+
+  /** What a task's form would take for one of these options to be chosen and nothing else said; empty when it wants more. */
+  Optional<Map<String, Object>> choosing(TaskEntity task, List<String> options) {
+    return schemaOf(task).flatMap(schema -> options.stream().flatMap(option -> schema.choiceWith(option).stream()
+        .map(key -> Map.<String, Object>of(key, option))).filter(form -> isComplete(schema, form)).findFirst());
+  }
+
+  private boolean isComplete(FormSchema schema, Map<String, Object> form) {
     try {
-      schema.ifPresent(present -> validator.validate(present, form));
-      return schema.isPresent();
-    } catch (Refusal doesNot) {
+      validator.validate(schema, form);
+      return true;
+    } catch (Refusal wantsMore) {
       return false;
     }
   }

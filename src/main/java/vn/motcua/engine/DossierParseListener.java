@@ -75,14 +75,14 @@ class DossierParseListener extends AbstractBpmnParseListener {
 
   /**
    * An instance belongs to a dossier that has none yet, or is called by an instance of the same dossier, or is the late branch of one
-   * that ended late.
+   * that ended late, or a question that the program puts to another agency beside its diagram.
    */
   private void requireDossier(DelegateExecution execution) {
     ExecutionEntity instance = (ExecutionEntity) execution;
     ExecutionEntity caller = instance.getSuperExecution();
     String code = instance.getProcessBusinessKey();
     boolean belongs = caller == null
-        ? code != null && (isLateBranch(instance, code) || bind(instance, code))
+        ? code != null && (isLateBranch(instance, code) || isQuestion(instance, code) || bind(instance, code))
         : caller.getProcessBusinessKey() != null && caller.getProcessBusinessKey().equals(code);
     if (!belongs) {
       throw Refusal.conflict("engine.instance.noDossier", instance.getProcessDefinition().getName());
@@ -92,6 +92,11 @@ class DossierParseListener extends AbstractBpmnParseListener {
   private boolean bind(ExecutionEntity instance, String code) {
     return dossiers.bindInstance(
         code, instance.getId(), instance.getProcessDefinition().getKey(), instance.getProcessDefinitionId());
+  }
+
+  private static boolean isQuestion(ExecutionEntity instance, String code) {
+    return ConsultBranchStarter.DIAGRAM.equals(instance.getProcessDefinition().getKey())
+        && FormSubmissions.current().isConsultingFor(code);
   }
 
   private boolean isLateBranch(ExecutionEntity instance, String code) {

@@ -6,11 +6,15 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import vn.motcua.dossier.ReceptionOrigin;
 
-/** What one engine command knows about forms: which tasks came through their form, and where a reception comes from. */
+/**
+ * What one engine command knows about where things come from: which tasks came through their form, where a reception comes from,
+ * and which dossier the program is about to ask an opinion for.
+ */
 class FormSubmissions implements Session {
 
   private final Set<String> submittedTasks = new HashSet<>();
   private ReceptionOrigin origin;
+  private String consulting;
 
   static FormSubmissions current() {
     return Context.getCommandContext().getSession(FormSubmissions.class);
@@ -31,6 +35,14 @@ class FormSubmissions implements Session {
   /** Null at the counter. */
   ReceptionOrigin origin() {
     return origin;
+  }
+
+  void consultFor(String dossierCode) {
+    consulting = dossierCode;
+  }
+
+  boolean isConsultingFor(String dossierCode) {
+    return dossierCode.equals(consulting);
   }
 
   @Override

@@ -35,6 +35,15 @@ class TasksOfOfficers implements OfficerTasks {
   }
 
   @Override
+  public List<Task> ofDossier(String code) {
+    TaskQueryImpl query = new TaskQueryImpl();
+    query.processInstanceBusinessKey(code);
+    query.orderByTaskCreateTime().asc();
+    query.orderByTaskId().asc();
+    return read(query);
+  }
+
+  @Override
   public Optional<Task> find(String id) {
     TaskQueryImpl query = new TaskQueryImpl();
     query.taskId(id);
@@ -60,7 +69,8 @@ class TasksOfOfficers implements OfficerTasks {
     Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
         .collect(Collectors.toSet());
     return new Task(
-        task.getId(), task.getTaskDefinitionKey(), task.getName(), DossierForms.codeOf((TaskEntity) task), task.getAssignee(),
-        groups);
+        task.getId(), ((TaskEntity) task).getProcessDefinition().getKey(), task.getTaskDefinitionKey(), task.getName(),
+        DossierForms.codeOf((TaskEntity) task), task.getAssignee(), groups, task.getCreateTime().toInstant(),
+        task.getDueDate() == null ? null : task.getDueDate().toInstant());
   }
 }

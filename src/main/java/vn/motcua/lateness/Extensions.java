@@ -69,20 +69,24 @@ class Extensions {
    */
   @Transactional
   void foresee(String code, Wish wish) {
-    Dossier dossier = dossiers.get(code);
     Officer officer = currentOfficer.get();
-    if (!officer.hasRole("thu-ly") || !dossier.competentAgency().equals(officer.agency())) {
-      throw Refusal.forbidden("lateness.foreseen.officer", officer.id(), dossier.competentAgency());
-    }
-    LateState state = LateState.of(dossiers.facts(code));
-    requireAhead(dossier, state);
-    if (state.isQuestionOpen() || state.isRequestOpen()) {
-      throw Refusal.conflict("lateness.foreseen.open", code);
-    }
+    requireForeseeable(dossiers.get(code), officer);
     ask(code, wish, true);
     dossiers.record(code, NewFact.of(FactKind.LATE_FORESEEN, clock.instant(), officer.id())
         .because(wish.reason(), Dossiers.LATE_BASIS).with("causeClass", wish.causeClass().key())
         .with("days", String.valueOf(wish.days())).with("officer", officer.id()));
+  }
+
+  /** @throws Refusal as {@link #foresee} does */
+  void requireForeseeable(Dossier dossier, Officer officer) {
+    if (!officer.hasRole("thu-ly") || !dossier.competentAgency().equals(officer.agency())) {
+      throw Refusal.forbidden("lateness.foreseen.officer", officer.id(), dossier.competentAgency());
+    }
+    LateState state = LateState.of(dossiers.facts(dossier.code()));
+    requireAhead(dossier, state);
+    if (state.isQuestionOpen() || state.isRequestOpen()) {
+      throw Refusal.conflict("lateness.foreseen.open", dossier.code());
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.Refusal;
@@ -52,6 +53,12 @@ public final class FormSchema {
   public boolean hasTypedField(String path) {
     FormField field = field(path);
     return field != null && !field.process() && TYPED.contains(field.type());
+  }
+
+  /** Key of the choice on the form's first level that offers an option. */
+  public Optional<String> choiceWith(String option) {
+    return fields.stream().filter(field -> field.type() == Type.CHOICE && field.options() != null)
+        .filter(field -> field.options().contains(option)).map(FormField::key).findFirst();
   }
 
   /** The field at a path of keys, or null. */

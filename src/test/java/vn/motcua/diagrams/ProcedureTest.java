@@ -160,6 +160,25 @@ abstract class ProcedureTest extends DiagramTest {
   }
 
   @Test
+  void papers_can_be_asked_for_until_the_head_has_signed() {
+    String code = received(MONDAY, application());
+    complete("thuly", code, handlingTask(), refusal());
+    review(code);
+    assertThat(centre.openTasks(code)).containsExactly(signingTask());
+    assertThat(new Door(port).post("thuly." + office(), "/api/dossiers/" + code + "/supplement-request", Map.of()).status())
+        .isEqualTo(204);
+    assertThat(centre.openTasks(code)).containsExactly("Task_DraftRequest");
+    requestPapers(code);
+    centre.walkTo("2026-10-13T10:00");
+    centre.complete("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
+    assertThat(centre.openTasks(code)).containsExactly(taskAfterSupplement());
+    process(code);
+    assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.PROCESSED);
+    assertThat(new Door(port).post("thuly." + office(), "/api/dossiers/" + code + "/supplement-request", Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void what_never_came_is_stopped_by_the_head_after_the_applicants_time() throws IOException {
     String code;
     try (ShortWait ignored = new ShortWait(repository, diagram())) {
@@ -185,6 +204,10 @@ abstract class ProcedureTest extends DiagramTest {
 
   protected void askForPapers(String code) {
     complete("thuly", code, handlingTask(), Map.of("handlingDecision", "supplement"));
+    requestPapers(code);
+  }
+
+  private void requestPapers(String code) {
     complete("thuly", code, "Task_DraftRequest", Map.of("draftDecision", "send", "missingItems", List.of(Map.of(
         "name", "Văn bản ủy quyền", "reason", "Người nộp không phải chủ hồ sơ",
         "legalBasis", "Điều 2 Thông tư 04/2020/TT-BTP"))));
