@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -195,9 +196,10 @@ class ProceduresWalkTest {
     counter.getByLabel("Mã hồ sơ").fill(code);
     counter.getByLabel("Mã hồ sơ").press("Enter");
     Locator dossier = counter.locator("dialog .mc-dossier");
-    dossier.getByText("Người dân xin rút hồ sơ").click();
+    dossier.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rút hồ sơ").setExact(true).setExpanded(false))
+        .click();
     dossier.getByLabel("Lý do người dân nêu").fill("Đã tìm được bản cũ");
-    picture(dossier.getByLabel("Rút hồ sơ"), "rut-ho-so");
+    picture(dossier.locator(".mc-act"), "rut-ho-so");
     dossier.getByText("Chuyển yêu cầu rút hồ sơ", EXACT).click();
     assertThat(dossier.getByText("Đã chuyển yêu cầu rút hồ sơ")).isVisible();
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.WITHDRAWAL_ASKED);

@@ -132,9 +132,9 @@ class SampleApplicationTest {
     assertThat(tab.locator("h3").textContent()).contains(SampleDossier.CODE);
     // The clock runs on while the page is opened.
     assertThat(tab.locator(".mc-left").textContent()).matches("còn 6 giờ (40|39|38) phút");
-    assertThat(tab.locator("h4").allTextContents()).containsExactly("Chủ hồ sơ", "Người nộp", "Tờ khai",
-        "Đối chiếu dữ liệu dân cư", "Thành phần hồ sơ", "Tiếp nhận và trả kết quả", "Đồng hồ thời hạn", "Phí, lệ phí", "Văn bản",
-        "Gửi văn bản", "Rút hồ sơ");
+    assertThat(tab.locator("h4").allTextContents()).containsExactly("Các bước", "Chủ hồ sơ", "Người nộp", "Tờ khai",
+        "Đối chiếu dữ liệu dân cư", "Thành phần hồ sơ", "Văn bản", "Trao đổi", "Ghi chú nội bộ", "Tiếp nhận và trả kết quả",
+        "Đồng hồ thời hạn", "Phí, lệ phí");
     assertThat(tab.locator(".mc-look-up .mc-different").allInnerTexts()).singleElement().asString().contains("Ngày sinh", "03/07/1990");
     assertThat(tab.locator(".mc-look-up").last().innerText()).contains("Chưa có trả lời, đối chiếu bản chính giấy tờ",
         "trả lời quá chậm", "Máy đã tra lại 2 lần chưa được, sẽ tra tiếp từ 09:18 12/10/2026");

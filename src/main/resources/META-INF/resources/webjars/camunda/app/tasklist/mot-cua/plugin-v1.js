@@ -8,10 +8,12 @@ import {watch} from './slip-v1.js';
 import texts from './texts-vi-v1.js';
 import {DossierTab} from './dossier-tab-v1.js';
 
-const style = document.createElement('link');
-style.rel = 'stylesheet';
-style.href = new URL('./dossier-tab-v1.css', import.meta.url).href;
-document.head.append(style);
+for (const sheet of ['./dossier-tab-v1.css', './panel-v1.css']) {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = new URL(sheet, import.meta.url).href;
+  document.head.append(style);
+}
 
 watch();
 

@@ -6,6 +6,7 @@ import {address, post} from './server-v1.js';
 import {print} from './print-v1.js';
 import {uploadButton} from './upload-v1.js';
 import {money, why} from './money-v1.js';
+import {paperUrl, viewButton} from './viewer-v1.js';
 
 const PERSON = ['fullName', 'personalNumber', 'birthDate', 'sex', 'address', 'phone', 'email'];
 
@@ -62,7 +63,7 @@ function comparison(look, person) {
   return table(t.title, [[t.field, 'mc-c-field'], [t.declared], [t.registered], [t.result, 'mc-c-result']], rows);
 }
 
-export function papers(dossier, files) {
+export function papers(dossier, files, viewer) {
   const t = texts.papers;
   if (!dossier.papers.length) {
     return section(t.title, 'mc-wide', none(t.none));
@@ -72,18 +73,19 @@ export function papers(dossier, files) {
     el('th', {scope: 'row'}, paper.name),
     el('td', {}, texts.form[paper.form] || paper.form),
     el('td', {className: 'mc-number'}, number(paper.count)),
-    el('td', {className: 'mc-actions'}, paperFile(paper), dossier.mayChange ? uploadButton(paper, files) : null)));
+    el('td', {className: 'mc-actions'}, paperFile(paper, viewer), dossier.mayChange ? uploadButton(paper, files) : null)));
   return section(t.title, 'mc-wide',
     table(t.title, [[t.number, 'mc-number'], [t.name], [t.form], [t.count, 'mc-number'], [t.file]], rows),
     dossier.mayChange ? el('p', {className: 'mc-note'}, t.hint) : null);
 }
 
-function paperFile(paper) {
+function paperFile(paper, viewer) {
   if (!paper.fileName) {
     return el('span', {className: 'mc-note'}, texts.papers.noFile);
   }
-  return el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', title: paper.fileName,
-    'aria-label': texts.papers.openNamed(paper.name)}, texts.papers.open);
+  return [viewButton(paper.name, paperUrl(paper), viewer),
+    el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', title: paper.fileName,
+      'aria-label': texts.papers.openNamed(paper.name)}, texts.papers.open)];
 }
 
 export function fee(dossier, actions) {
@@ -105,7 +107,7 @@ export function fee(dossier, actions) {
     money(dossier, actions));
 }
 
-export function documents(dossier, printing) {
+export function documents(dossier, printing, viewer) {
   const t = texts.documents;
   if (!dossier.documents.length) {
     return section(t.title, 'mc-wide', none(t.none));
@@ -115,7 +117,7 @@ export function documents(dossier, printing) {
       el('span', {className: 'mc-note'}, ` (${note})`))),
     el('td', {className: 'mc-time'}, value(paper.number)),
     el('td', {className: 'mc-time'}, paper.issuedAt ? minute(paper.issuedAt) : t.waiting),
-    el('td', {className: 'mc-actions'}, paper.issuedAt ? openAndPrint(paper, printing) : make(paper, printing))));
+    el('td', {className: 'mc-actions'}, paper.issuedAt ? openAndPrint(paper, printing, viewer) : make(paper, printing))));
   return section(t.title, 'mc-wide', table(t.title, [[t.name], [t.number], [t.issued], [t.actions]], rows));
 }
 
@@ -129,9 +131,10 @@ function documentNotes(paper) {
   ].filter(Boolean);
 }
 
-function openAndPrint(paper, printing) {
+function openAndPrint(paper, printing, viewer) {
   const t = texts.documents;
   return [
+    viewButton(paper.title, paper.url, viewer),
     el('a', {href: address(paper.url), target: '_blank', rel: 'noopener', className: 'btn btn-default btn-xs',
       'aria-label': t.openNamed(paper.title)}, t.open),
     el('button', {type: 'button', className: 'btn btn-default btn-xs', 'aria-label': t.printNamed(paper.title),

@@ -241,15 +241,6 @@ export default {
     popup: 'Trình duyệt chặn thẻ mới. Hãy cho phép trang này mở thẻ mới rồi bấm lại.'
   },
 
-  deliveries: {
-    title: 'Gửi văn bản',
-    document: 'Văn bản',
-    channel: 'Kênh, địa chỉ',
-    state: 'Trạng thái',
-    at: 'Từ lúc',
-    number: number => `số ${number}`
-  },
-
   slip: {
     ready: number => `Giấy tiếp nhận số ${number} đã có`,
     print: 'In',
@@ -264,14 +255,5 @@ export default {
     example: 'H99.100-261012-0001',
     search: 'Xem',
     close: 'Đóng'
-  },
-
-  withdrawal: {
-    title: 'Rút hồ sơ',
-    open: 'Người dân xin rút hồ sơ',
-    channel: 'Xin rút bằng cách nào',
-    reason: 'Lý do người dân nêu',
-    ask: 'Chuyển yêu cầu rút hồ sơ',
-    done: 'Đã chuyển yêu cầu rút hồ sơ. Lãnh đạo sẽ xem xét.'
   }
 };
