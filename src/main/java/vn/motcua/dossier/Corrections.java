@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ class Corrections {
 
   private final Dossiers dossiers;
   private final DossierContents contents;
+  private final DossierWords words;
   private final StartFormRules startForm;
   private final CurrentOfficer currentOfficer;
   private final ApplicationEventPublisher events;
@@ -30,10 +32,11 @@ class Corrections {
   private final Clock clock;
 
   Corrections(
-      Dossiers dossiers, DossierContents contents, StartFormRules startForm, CurrentOfficer currentOfficer,
+      Dossiers dossiers, DossierContents contents, DossierWords words, StartFormRules startForm, CurrentOfficer currentOfficer,
       ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
     this.dossiers = dossiers;
     this.contents = contents;
+    this.words = words;
     this.startForm = startForm;
     this.currentOfficer = currentOfficer;
     this.events = events;
@@ -78,6 +81,8 @@ class Corrections {
       Person person = contents.person(code, role).orElseThrow(() -> unknown(field));
       PersonField part = PersonField.of(field.substring(dot + 1), field);
       contents.updatePerson(code, role, part.with(person, value, field));
+      words.replace(dossiers.get(code), Stream.of(DossierContents.APPLICANT, DossierContents.SUBMITTER)
+          .flatMap(each -> contents.person(code, each).stream()).toList());
       return part.of(person);
     }
     Map<String, Object> declaration = new LinkedHashMap<>(contents.declaration(code));

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.Refusal;
@@ -32,6 +34,7 @@ public class Receptions {
   private final DossierNumbers numbers;
   private final TrackingKeys trackingKeys;
   private final DossierContents contents;
+  private final DossierWords words;
   private final Dossiers dossiers;
   private final ReEntryFacts reEntryFacts;
   private final CurrentOfficer currentOfficer;
@@ -40,7 +43,7 @@ public class Receptions {
   Receptions(
       Procedures procedures, Catalogue catalogue, Agencies agencies, AgencyFunctions functions, Applicants applicants,
       DossierNumbers numbers,
-      TrackingKeys trackingKeys, DossierContents contents, Dossiers dossiers, ReEntryFacts reEntryFacts,
+      TrackingKeys trackingKeys, DossierContents contents, DossierWords words, Dossiers dossiers, ReEntryFacts reEntryFacts,
       CurrentOfficer currentOfficer, Clock clock) {
     this.procedures = procedures;
     this.catalogue = catalogue;
@@ -50,6 +53,7 @@ public class Receptions {
     this.numbers = numbers;
     this.trackingKeys = trackingKeys;
     this.contents = contents;
+    this.words = words;
     this.dossiers = dossiers;
     this.reEntryFacts = reEntryFacts;
     this.currentOfficer = currentOfficer;
@@ -82,7 +86,7 @@ public class Receptions {
     String code = numbers.next(reception.receivingAgency(), today);
     Dossier dossier = open(code, reception, procedure, variant, competentAgency, now);
     dossiers.open(dossier, clock.instant());
-    keepContents(code, reception);
+    keepContents(dossier, reception);
     NewFact received = received(dossier, procedure, variant, reception.origin().waybill());
     if (reEntry == null) {
       dossiers.record(code, received);
@@ -123,7 +127,8 @@ public class Receptions {
         procedure.feeDecision(), now, trackingKeys.next(), null, null, null, false, false, null, 0);
   }
 
-  private void keepContents(String code, Reception reception) {
+  private void keepContents(Dossier dossier, Reception reception) {
+    String code = dossier.code();
     contents.insertPerson(code, DossierContents.APPLICANT, reception.applicant());
     if (reception.submitter() != null) {
       contents.insertPerson(code, DossierContents.SUBMITTER, reception.submitter());
@@ -132,6 +137,8 @@ public class Receptions {
       contents.insertDeclaration(code, reception.declaration());
     }
     contents.insertPapers(code, reception.papers());
+    words.add(code, List.of(dossier.receivingAgency(), dossier.competentAgency()),
+        Stream.of(reception.applicant(), reception.submitter()).filter(Objects::nonNull).toList());
   }
 
   /** The case's own term, or the longer one agreed in writing (Decree 23/2015 art. 7, art. 21). */

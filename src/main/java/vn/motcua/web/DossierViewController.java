@@ -2,24 +2,19 @@ package vn.motcua.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.Refusal;
 
 /** What the tab Hồ sơ of Tasklist reads. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Hồ sơ")
 class DossierViewController {
-
-  private static final int MOST_TASKS = 100;
 
   private final DossierViews views;
   private final TaskDossiers tasks;
@@ -33,16 +28,6 @@ class DossierViewController {
   @Operation(summary = "Toàn bộ hồ sơ của một việc đang mở")
   ResponseEntity<DossierView> ofTask(@PathVariable String taskId) {
     return privately(views.of(tasks.codeOf(taskId)));
-  }
-
-  @GetMapping("/tasks/dossiers")
-  @Operation(summary = "Mã hồ sơ và chủ hồ sơ của nhiều việc đang mở, cho danh sách việc")
-  ResponseEntity<List<TaskCard>> ofTasks(@RequestParam("ids") List<String> ids) {
-    if (ids.size() > MOST_TASKS) {
-      throw Refusal.invalid("ids", "web.tasks.tooMany", MOST_TASKS);
-    }
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(tasks.codesOf(ids).entrySet().stream()
-        .flatMap(task -> views.card(task.getKey(), task.getValue()).stream()).toList());
   }
 
   @GetMapping("/dossiers/{code}/view")

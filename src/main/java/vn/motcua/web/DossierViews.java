@@ -3,7 +3,6 @@ package vn.motcua.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.Refusal;
 import vn.motcua.clock.ClockFact;
@@ -58,21 +57,6 @@ class DossierViews {
         fields(dossiers.entries(code), dictionary), papers(code), sources.identities(dossier), sources.clock(dossier),
         dossiers.facts(code).stream().map(DossierViews::fact).toList(), sources.fee(dossier).orElse(null),
         sources.documents(dossier), mayChange(dossier));
-  }
-
-  /** One line of a task list; empty when the reader may not read the dossier. */
-  Optional<TaskCard> card(String taskId, String code) {
-    return dossiers.find(code).filter(this::isReadable).map(dossier -> new TaskCard(
-        taskId, code, dossiers.applicant(code).fullName(), dossier.status().code(), dossier.dueCurrent(), dossier.late()));
-  }
-
-  private boolean isReadable(Dossier dossier) {
-    try {
-      access.requireRead(dossier);
-      return true;
-    } catch (Refusal refused) {
-      return false;
-    }
   }
 
   private Named agency(String code) {

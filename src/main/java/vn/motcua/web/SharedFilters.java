@@ -17,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.motcua.Texts;
+import vn.motcua.web.desk.DeskList;
 
 /**
- * Makes the two task lists that everyone shares, what is due first on top. They exist once however often, and on however
+ * Makes the task lists that everyone shares, what is due first on top. They exist once however often, and on however
  * many nodes at once, the application starts; who may read them is the business of {@code security}.
+ * The engine knows no dossier, so over its plain REST a list is as much of it as the engine can tell; Tasklist asks {@link DeskList}.
  */
 @Component
 class SharedFilters implements ApplicationRunner {
@@ -29,6 +31,7 @@ class SharedFilters implements ApplicationRunner {
 
   /** The property by which a filter is known to be ours, whatever an administrator renames it to. */
   private static final String MARK = "motcua";
+  private static final int POSITIONS_APART = 10;
 
   private final FilterService filterService;
   private final TaskService taskService;
@@ -51,17 +54,28 @@ class SharedFilters implements ApplicationRunner {
     transaction.executeWithoutResult(status -> {
       lock();
       List<Filter> present = filterService.createFilterQuery().list();
-      make(present, "mine", 10, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-      make(present, "group", 20, freeTasksOfGroups());
+      for (DeskList list : DeskList.values()) {
+        make(present, list.mark(), POSITIONS_APART * (list.ordinal() + 1), query(list));
+      }
     });
+  }
+
+  private TaskQuery query(DeskList list) {
+    return switch (list) {
+      case MINE -> taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+      case GROUP -> tasksOfGroups().taskUnassigned();
+      case RECEIVE -> tasksOfGroups().includeAssignedTasks().processDefinitionKey("common-intake");
+      case SIGN -> tasksOfGroups().includeAssignedTasks().taskDefinitionKeyLike("Task_Sign%");
+      case SOON, LATE, SUPPLEMENT, AGENCY -> tasksOfGroups().includeAssignedTasks();
+    };
   }
 
   /**
    * By candidate user, which stands for all groups the user belongs to: with {@code currentUserGroups()} the engine refuses
    * the whole list for a user without groups.
    */
-  private TaskQuery freeTasksOfGroups() {
-    return taskService.createTaskQuery().taskCandidateUserExpression("${currentUser()}").taskUnassigned();
+  private TaskQuery tasksOfGroups() {
+    return taskService.createTaskQuery().taskCandidateUserExpression("${currentUser()}");
   }
 
   /** The row that the engine itself locks while it deploys: a second node waits here and then finds the filters made. */

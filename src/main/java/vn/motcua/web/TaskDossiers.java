@@ -1,10 +1,5 @@
 package vn.motcua.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -42,26 +37,6 @@ class TaskDossiers {
       throw Refusal.notFound("web.task.withoutDossier");
     }
     return code;
-  }
-
-  /**
-   * The codes behind several tasks, by task. Tasks that are gone, or that the one logged in may not see, are left out: a list
-   * is drawn while others work on it. Every instance carries its dossier's code, called ones too.
-   */
-  Map<String, String> codesOf(List<String> taskIds) {
-    List<Task> visible = taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new))
-        .listPage(0, taskIds.size());
-    Set<String> instances = visible.stream().map(Task::getProcessInstanceId).filter(id -> id != null).collect(Collectors.toSet());
-    if (instances.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> keys = unrestricted.read(() -> runtimeService.createProcessInstanceQuery()
-        .processInstanceIds(instances).listPage(0, instances.size()).stream().filter(instance -> instance.getBusinessKey() != null)
-        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
-    Map<String, String> codes = new LinkedHashMap<>();
-    visible.stream().filter(task -> keys.containsKey(task.getProcessInstanceId()))
-        .forEach(task -> codes.put(task.getId(), keys.get(task.getProcessInstanceId())));
-    return codes;
   }
 
   private String rootKey(String instanceId) {

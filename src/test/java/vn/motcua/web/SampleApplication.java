@@ -151,10 +151,28 @@ class SampleApplication {
     }
   }
 
-  /** Stands for the endpoints of documents and papers. */
+  /** Stands for the endpoints of lists, documents and papers. */
   @TestComponent
   @RestController
   static class Files {
+
+    private final TaskService tasks;
+
+    Files(TaskService tasks) {
+      this.tasks = tasks;
+    }
+
+    @GetMapping("/api/desk/lists")
+    List<Map<String, Object>> lists() {
+      return List.of(Map.of("mark", "mine", "count", 2), Map.of("mark", "group", "count", 0));
+    }
+
+    @GetMapping("/api/desk/tasks")
+    Map<String, Object> page() {
+      List<Map<String, String>> cards = tasks.createTaskQuery().orderByDueDate().asc().list().stream()
+          .map(task -> Map.of("taskId", task.getId(), "name", task.getName(), "light", "RUNNING")).toList();
+      return Map.of("count", cards.size(), "tasks", cards);
+    }
 
     @GetMapping("/api/sample/slip")
     ResponseEntity<byte[]> slip() throws IOException {

@@ -1,14 +1,13 @@
-// What Một Cửa adds to Tasklist: the tab Hồ sơ beside the form of a task, whose dossier a task is, a dossier by its code, and the
-// slip when it is ready. Loaded by scripts/config.js.
+// What Một Cửa adds to Tasklist: the tab Hồ sơ beside the form of a task, the search in the header, and the slip when it is ready. The
+// lists themselves are put in by desk-module-v1.js. Loaded by scripts/config.js.
 import './drafts-v2.js';
 import absence from './absence-v1.js';
-import card from './cards-v1.js';
-import find from './find-v1.js';
+import search from './search-v1.js';
 import {watch} from './slip-v1.js';
 import texts from './texts-vi-v1.js';
 import {DossierTab} from './dossier-tab-v1.js';
 
-for (const sheet of ['./dossier-tab-v1.css', './panel-v1.css']) {
+for (const sheet of ['./dossier-tab-v1.css', './panel-v1.css', './desk-v1.css']) {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = new URL(sheet, import.meta.url).href;
@@ -46,4 +45,4 @@ const tab = {
   }
 };
 
-export default [tab, card, find, absence];
+export default [tab, search, absence];

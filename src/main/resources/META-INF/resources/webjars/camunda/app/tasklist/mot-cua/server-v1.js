@@ -44,7 +44,7 @@ async function call(path, options) {
     throw new Error(texts.error.network);
   }
   if (!response.ok) {
-    throw new Error(await sentence(response));
+    throw Object.assign(new Error(await sentence(response)), {status: response.status});
   }
   return response;
 }

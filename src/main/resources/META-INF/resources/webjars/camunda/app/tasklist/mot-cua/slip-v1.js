@@ -2,7 +2,7 @@
 // slip is offered as soon as it is in the register.
 import texts from './texts-vi-v1.js';
 import {el} from './dom-v1.js';
-import {cardOf} from './cards-v1.js';
+import {cardOf} from './desk-cards-v1.js';
 import {address, load} from './server-v1.js';
 import {print} from './print-v1.js';
 

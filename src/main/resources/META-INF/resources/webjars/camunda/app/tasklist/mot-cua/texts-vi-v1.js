@@ -246,14 +246,5 @@ export default {
     print: 'In',
     open: 'Mở',
     close: 'Đóng'
-  },
-
-  find: {
-    open: 'Tìm hồ sơ',
-    title: 'Tìm hồ sơ theo mã',
-    code: 'Mã hồ sơ',
-    example: 'H99.100-261012-0001',
-    search: 'Xem',
-    close: 'Đóng'
   }
 };

@@ -15,12 +15,13 @@ export default {
     'mot-cua/visit-plugin-v1'
   ],
   requireJsConfig: {
-    ngDeps: ['motcua.vi', 'motcua.tasklist', 'motcua.form'],
-    deps: ['motcua-vi', 'motcua-tasklist', 'motcua-form'],
+    ngDeps: ['motcua.vi', 'motcua.tasklist', 'motcua.form', 'motcua.desk'],
+    deps: ['motcua-vi', 'motcua-tasklist', 'motcua-form', 'motcua-desk'],
     paths: {
       'motcua-vi': 'mot-cua/vi-module-v1',
       'motcua-tasklist': 'mot-cua/tasklist-module-v1',
-      'motcua-form': 'mot-cua/form-module-v1'
+      'motcua-form': 'mot-cua/form-module-v1',
+      'motcua-desk': 'mot-cua/desk-module-v1'
     }
   },
   shortcuts: {
