@@ -26,8 +26,8 @@ public class DossierSearch {
   }
 
   /**
-   * Dossiers in which every word begins a word of a name, a number or the code; the newest first. Whether the reader may read each of
-   * them is for the caller to ask: a dossier on its way to an agency is found by it and not yet read.
+   * Dossiers in which every word begins a word of a name, a number or the code; the newest first. Whether the reader may read each
+   * of them is for the caller to ask: a dossier on its way to an agency is found by it and not yet read.
    *
    * @param words with or without accents
    * @throws Refusal when no word has two characters, or there are more than eight

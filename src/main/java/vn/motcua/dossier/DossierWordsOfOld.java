@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Gives the dossiers that were there before the search their words, once; how accents are taken away is known to the program only. */
+/** Gives the dossiers that were there before the search their words, once; only the program knows how accents are taken away. */
 @Component
 class DossierWordsOfOld implements JavaMigration {
 
@@ -29,7 +29,8 @@ class DossierWordsOfOld implements JavaMigration {
 
   /** @return the last code of the page, or null when there was none */
   private static String page(JdbcTemplate jdbc, DossierWords words, String after) {
-    List<Old> page = jdbc.query("SELECT code, receiving_agency, competent_agency FROM dossier WHERE code > ? ORDER BY code LIMIT ?",
+    List<Old> page = jdbc.query(
+        "SELECT code, receiving_agency, competent_agency FROM dossier WHERE code > ? ORDER BY code LIMIT ?",
         (row, number) -> new Old(row.getString(1), row.getString(2), row.getString(3)), after, PAGE);
     for (Old old : page) {
       words.add(old.code(), List.of(old.receiving(), old.competent()), jdbc.query(

@@ -22,7 +22,8 @@ import vn.motcua.web.desk.DeskList;
 /**
  * Makes the task lists that everyone shares, what is due first on top. They exist once however often, and on however
  * many nodes at once, the application starts; who may read them is the business of {@code security}.
- * The engine knows no dossier, so over its plain REST a list is as much of it as the engine can tell; Tasklist asks {@link DeskList}.
+ * The engine knows no dossier, so over its plain REST a list is as much of it as the engine can tell; what Tasklist shows comes
+ * from {@link DeskList}.
  */
 @Component
 class SharedFilters implements ApplicationRunner {

@@ -49,11 +49,18 @@ class DeskController {
     this.currentOfficer = currentOfficer;
   }
 
-  /** @param count how many there are on all pages */
-  record Page(long count, List<DeskCard> tasks) {}
+  /**
+   * @param count how many there are on all pages; counted up to a thousand
+   * @param more whether there are more than were counted
+   */
+  record Page(long count, boolean more, List<DeskCard> tasks) {}
 
-  /** @param mark how the list is called in addresses */
-  record ListCount(String mark, long count) {}
+  /**
+   * @param mark how the list is called in addresses
+   * @param count counted up to a thousand
+   * @param more whether there are more than were counted
+   */
+  record ListCount(String mark, long count, boolean more) {}
 
   @GetMapping("/tasks")
   @Operation(summary = "Một trang của một danh sách việc, việc phải xong trước đứng trên")
@@ -62,7 +69,11 @@ class DeskController {
       @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int first,
       @RequestParam(defaultValue = "15") @Min(1) @Max(MOST_TASKS) int size) {
     DeskTasks.Question question = question(DeskList.of(list), procedure);
-    return privately(() -> new Page(tasks.count(question), cards.of(tasks.page(question, first, size), question.officer())));
+    return privately(() -> {
+      long count = tasks.count(question);
+      return new Page(Math.min(count, DeskTasks.COUNTED), count > DeskTasks.COUNTED,
+          cards.of(tasks.page(question, first, size), question.officer()));
+    });
   }
 
   @GetMapping("/lists")
@@ -70,7 +81,11 @@ class DeskController {
   ResponseEntity<List<ListCount>> lists() {
     Officer officer = currentOfficer.get();
     return privately(() -> Stream.of(DeskList.values()).filter(list -> list.isFor(officer))
-        .map(list -> new ListCount(list.mark(), tasks.count(question(list, null)))).toList());
+        .map(list -> count(list.mark(), tasks.count(question(list, null)))).toList());
+  }
+
+  private static ListCount count(String mark, long count) {
+    return new ListCount(mark, Math.min(count, DeskTasks.COUNTED), count > DeskTasks.COUNTED);
   }
 
   @GetMapping("/procedures")

@@ -24,6 +24,9 @@ import vn.motcua.dossier.Officer;
 @Repository
 class DeskTasks {
 
+  /** How far lists are counted. */
+  static final int COUNTED = 1000;
+
   private static final String ROW = "t.task_id, t.dossier_code, t.task_key, t.name, t.assignee, t.due, t.created";
   private static final Set<DeskList> OF_DOSSIERS = EnumSet.of(DeskList.RECEIVE, DeskList.SOON, DeskList.LATE, DeskList.SUPPLEMENT);
   private static final String OPEN = "d.status NOT IN (3, 8, 9, 10)";
@@ -68,14 +71,15 @@ class DeskTasks {
         .query(DeskTasks::row).list();
   }
 
+  /** How many there are, up to one more than {@link #COUNTED}: whoever has a thousand tasks wants to know what is due first. */
   long count(Question question) {
     List<String> groups = question.list().groups(question.officer());
     if (groups.isEmpty()) {
       return 0;
     }
-    String sql = groups.size() == 1 ? "SELECT COUNT(*)" + from(question) + " AND t.group_id = :group0"
-        : "SELECT COUNT(*) FROM (" + union("SELECT t.task_id" + from(question) + " AND t.group_id = :group%d", groups.size()) + ") each_";
-    return bound(sql, question, groups).query(Long.class).single();
+    String each = "(SELECT t.task_id" + from(question) + " AND t.group_id = :group%d LIMIT :reach)";
+    String sql = "SELECT COUNT(*) FROM (" + union(each, groups.size()) + ") each_";
+    return Math.min(COUNTED + 1, bound(sql, question, groups).param("reach", COUNTED + 1).query(Long.class).single());
   }
 
   /** Of all tasks of the list, the most first. */

@@ -138,6 +138,8 @@ class DeskTest {
     assertThat(texts(door.get("lanhdao.100", "/api/desk/lists").json(), "mark"))
         .containsExactly("mine", "group", "receive", "sign", "soon", "late", "supplement", "agency");
     assertThat(door.get("quantri", "/api/desk/tasks?list=group").json().at("/count").asLong()).isZero();
+    assertThat(texts(door.get("kiemsoat", "/api/desk/lists").json(), "mark")).containsExactly("mine", "group", "soon", "late");
+    assertThat(door.get("kiemsoat", "/api/desk/tasks?list=soon").status()).isEqualTo(200);
     assertThat(door.get(null, "/api/desk/tasks?list=mine").status()).isEqualTo(401);
     assertThat(door.get("thuly.100", "/api/desk/tasks?list=all").status()).isEqualTo(400);
   }

@@ -2,14 +2,16 @@
 // desk-module-v1.js puts them into Tasklist.
 import texts from './desk-texts-vi-v1.js';
 import {remember} from './desk-cards-v1.js';
-import {minute} from './format-v1.js';
+import {minute, number} from './format-v1.js';
 import {load} from './server-v1.js';
 
 const BETWEEN_COUNTS = 30_000;
 
 export {texts};
 
+// The procedure that a list is narrowed to; the next list begins with all of them.
 export const state = {procedure: null};
+let shown = null;
 const marks = new Map();
 let filters = [];
 let countedAt = 0;
@@ -25,12 +27,20 @@ export function markOf(filterId) {
 
 // Those of Tasklist's filters that are for this officer's roles, each with the number of its tasks; another's stay as they are.
 export async function ofOfficer(all) {
-  const lists = new Map((await load('/api/desk/lists')).map(list => [list.mark, list.count]));
+  const lists = await counts();
   countedAt = performance.now();
   all.forEach(filter => marks.set(filter.id, filter.properties?.motcua));
   filters = all.filter(filter => !filter.properties?.motcua || lists.has(filter.properties.motcua));
   count(lists);
   return filters;
+}
+
+async function counts() {
+  return new Map((await load('/api/desk/lists')).map(list => [list.mark, words(list)]));
+}
+
+function words({count: counted, more}) {
+  return more ? texts.moreThan(number(counted)) : number(counted);
 }
 
 function count(lists) {
@@ -42,12 +52,16 @@ function count(lists) {
 async function countAgain() {
   if (performance.now() - countedAt > BETWEEN_COUNTS) {
     countedAt = performance.now();
-    count(new Map((await load('/api/desk/lists')).map(list => [list.mark, list.count])));
+    count(await counts());
   }
 }
 
 // A page as Tasklist expects it of the engine.
 export async function page(mark, {firstResult = 0, maxResults = 15}) {
+  if (mark !== shown) {
+    shown = mark;
+    state.procedure = null;
+  }
   const procedure = state.procedure ? `&procedure=${encodeURIComponent(state.procedure)}` : '';
   const [answer] = await Promise.all([
     load(`/api/desk/tasks?list=${mark}&first=${firstResult}&size=${maxResults}${procedure}`),
@@ -55,7 +69,7 @@ export async function page(mark, {firstResult = 0, maxResults = 15}) {
   remember(answer.tasks);
   const current = filters.find(filter => filter.properties?.motcua === mark);
   if (current && !state.procedure) {
-    current.deskCount = answer.count;
+    current.deskCount = words(answer);
   }
   return {count: answer.count, _embedded: {task: answer.tasks.map(task)}};
 }

@@ -106,7 +106,6 @@ define(['angular'], function (angular) {
     $scope.desk.changed = function () {
       $scope.resetPage();
     };
-    // As many as there are now, each time somebody opens the box.
     $scope.desk.procedures = function () {
       var mark = module.markOf($scope.query.id);
       if (mark) {
@@ -116,6 +115,10 @@ define(['angular'], function (angular) {
         }, function () {});
       }
     };
+    // When the list is another, and as many as there are now each time somebody comes to the box.
+    $scope.$watch('query.id', function () {
+      $scope.desk.procedures();
+    });
   }
 
   angular.module('motcua.desk', [])

@@ -19,6 +19,7 @@ export default {
     ENDED: 'Đồng hồ đã kết thúc'
   },
   lists: 'Danh sách việc',
+  moreThan: n => `hơn ${n}`,
   search: {
     label: 'Tìm hồ sơ',
     placeholder: 'Mã, họ tên, số định danh…',
