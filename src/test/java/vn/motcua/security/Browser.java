@@ -11,19 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** One visitor of the running application: keeps cookies and the token, follows no redirects. */
-class Browser {
+public class Browser {
 
   private final String base;
   private final HttpClient client;
   private String token;
 
-  Browser(int port) {
+  public Browser(int port) {
     this.base = "http://localhost:" + port;
     this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   }
 
   /** @return the status of the log-in */
-  int logIn(String engine, String application, String user, String password) {
+  public int logIn(String engine, String application, String user, String password) {
     readToken(engine);
     String form = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8)
         + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
@@ -38,11 +38,11 @@ class Browser {
     token = get("/camunda/api/admin/auth/user/" + engine).headers().firstValue("X-XSRF-TOKEN").orElse(token);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send("GET", path, null, null);
   }
 
-  HttpResponse<String> post(String path, String json) {
+  public HttpResponse<String> post(String path, String json) {
     return send("POST", path, "application/json", json);
   }
 
