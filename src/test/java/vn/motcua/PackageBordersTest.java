@@ -37,7 +37,8 @@ class PackageBordersTest {
       Map.entry("engine", Set.of("clock", "procedure", "dossier")),
       Map.entry("portal", Set.of("dossier", "document")),
       Map.entry("security", Set.of("engine", "dossier")),
-      Map.entry("web", Set.of("security", "identity", "fee", "lateness", "notification", "portal", "engine")),
+      Map.entry("supervision", Set.of("dossier", "fee", "document", "lateness")),
+      Map.entry("web", Set.of("security", "identity", "fee", "lateness", "notification", "portal", "engine", "supervision")),
       Map.entry("sandbox", Set.of("web"))));
 
   @TestFactory
