@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 
 /** A list as a table that a spreadsheet opens, and who would rather have it than JSON. */
-final class ListTable {
+public final class ListTable {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -24,7 +24,7 @@ final class ListTable {
   private ListTable() {}
 
   /** True for {@code format=csv} and for whoever would rather have {@code text/csv}. */
-  static boolean isWanted(String format, String accept) {
+  public static boolean isWanted(String format, String accept) {
     return "csv".equals(format) || prefersCsv(accept);
   }
 
@@ -39,7 +39,7 @@ final class ListTable {
    * @param columns heads, with semicolons between them
    * @param rows texts are made harmless to a spreadsheet, times become minutes
    */
-  static ResponseEntity<byte[]> of(String fileName, String columns, List<List<?>> rows) {
+  public static ResponseEntity<byte[]> of(String fileName, String columns, List<List<?>> rows) {
     StringWriter table = new StringWriter();
     table.write(BYTE_ORDER_MARK);
     CSVFormat format = CSVFormat.EXCEL.builder().setHeader(columns.split(";")).get();

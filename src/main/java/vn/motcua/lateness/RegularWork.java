@@ -1,7 +1,7 @@
 package vn.motcua.lateness;
 
-/** Something that is to be done once a night or once a month, by one node. */
-interface RegularWork {
+/** Something that is to be done regularly, by one node; every node looks each minute whether it is due. */
+public interface RegularWork {
 
   /**
    * Does what is due now, if no other node has done it or does it.

@@ -53,6 +53,8 @@ final class RoleGrants {
     grants.add(new Grant("kiem-soat", APPLICATION, "tasklist", ACCESS));
     grants.add(new Grant("kiem-soat", FILTER, ANY, READ));
     grants.addAll(reader("giam-sat"));
+    // The board of the own agency stands there; what else is on its pages asks for rights that a head has not.
+    grants.add(new Grant("lanh-dao", APPLICATION, "cockpit", ACCESS));
     grants.addAll(designer());
     grants.addAll(administrator());
     return grants;

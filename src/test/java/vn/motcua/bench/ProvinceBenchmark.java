@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -39,11 +40,16 @@ final class ProvinceBenchmark {
     FlowBenchmark.Report report = new FlowBenchmark.Report();
     try (BenchDatabases databases = BenchDatabases.postgres(); BenchDatabases.Pool pool = databases.create("province");
         MonthProvince province = MonthProvince.start(pool.connections())) {
-      report.line(databases.describe(pool) + "; Java " + Runtime.version());
+      report.line(databases.describe(pool) + "; Java " + Runtime.version() + "; "
+          + Runtime.getRuntime().availableProcessors() + " processors");
       fill(databases, province, report, ended, open);
+      ProvinceVerdict verdict = new ProvinceVerdict(province, report);
+      verdict.count();
       databases.analyze(pool);
+      verdict.measure(TODAY);
+      verdict.recount(TODAY);
       report.write("province.txt");
-      System.exit(0);
+      System.exit(verdict.faults().isEmpty() ? 0 : 1);
     }
   }
 
@@ -71,7 +77,7 @@ final class ProvinceBenchmark {
     List<ProvincePlan.Asked> asked = new ArrayList<>();
     province.bean(Catalogue.class).find(CatalogueQuery.inForce(TODAY)).forEach(entry -> asked.add(new ProvincePlan.Asked(
         entry.procedure().code(), entry.procedure().name(), entry.procedure().definitionKey())));
-    asked.sort(java.util.Comparator.comparing(each -> !each.code().equals(FIRST)));
+    asked.sort(Comparator.comparing(each -> !each.code().equals(FIRST)));
     for (int number = 1; number <= SELDOM_ASKED; number++) {
       asked.add(new ProvincePlan.Asked("9.%06d".formatted(number), "Thủ tục ít gặp " + number, "it-gap-" + number));
     }

@@ -6,7 +6,8 @@ const common = await prepare('cockpit');
 export default {
   ...common,
   customScripts: [
-    '../tasklist/mot-cua/fixed-texts-v1'
+    '../tasklist/mot-cua/fixed-texts-v1',
+    'mot-cua/board-v1'
   ],
   requireJsConfig: {
     ngDeps: ['motcua.vi'],

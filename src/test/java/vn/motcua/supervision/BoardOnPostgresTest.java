@@ -1,0 +1,6 @@
+package vn.motcua.supervision;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class BoardOnPostgresTest extends BoardTest {}
