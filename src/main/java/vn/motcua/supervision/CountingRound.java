@@ -7,7 +7,7 @@ import vn.motcua.lateness.RegularWork;
 @Component
 class CountingRound implements RegularWork {
 
-  private static final int AT_ONCE = 5_000;
+  private static final int AT_ONCE = 20_000;
 
   private final Counts counts;
 

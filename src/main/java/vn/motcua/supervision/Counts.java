@@ -31,7 +31,7 @@ import vn.motcua.procedure.Procedures;
 class Counts {
 
   private static final int AT_ONCE = 500;
-  private static final int ROWS_AT_ONCE = 20_000;
+  private static final int ROWS_AT_ONCE = 100_000;
   private static final Duration FRESH = Duration.ofMinutes(1);
   /** A transaction may be committed this long after its facts were dated. */
   private static final Duration STILL_OPEN = Duration.ofMinutes(15);

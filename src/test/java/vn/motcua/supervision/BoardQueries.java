@@ -34,7 +34,7 @@ public class BoardQueries {
     counts.forget();
     boolean more = true;
     while (more) {
-      more = counts.go(5_000);
+      more = counts.go(20_000);
     }
   }
 
