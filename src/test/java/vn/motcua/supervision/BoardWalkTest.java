@@ -67,6 +67,7 @@ class BoardWalkTest {
     Page page = open("kiemsoat", Screen.COUNTER);
     assertThat(page.locator(BOARD + " .mc-board-oldest")).containsText(late);
     assertThat(page.locator(BOARD + " .mc-board-table tfoot")).containsText("Tổng cộng");
+    assertThat(page.locator("#mc-board-from")).hasValue("01/10/2026");
     LayoutShifts.forget(page);
     page.getByText("Cách đếm").click();
     assertThat(page.locator(".mc-board-definitions").first()).containsText("Không tính là đúng hạn, cũng không tính là trễ");
@@ -131,6 +132,6 @@ class BoardWalkTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")).setFullPage(true));
+    page.locator(BOARD).screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
   }
 }

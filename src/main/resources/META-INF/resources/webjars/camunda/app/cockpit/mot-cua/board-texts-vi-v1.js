@@ -4,6 +4,7 @@ export default {
   loading: 'Đang tải số liệu…',
   from: 'Từ ngày',
   to: 'Đến ngày',
+  dayExample: 'ngày/tháng/năm',
   by: 'Xem theo',
   bys: {agency: 'Cơ quan', field: 'Lĩnh vực', procedure: 'Thủ tục', officer: 'Cán bộ'},
   agency: 'Cơ quan',
@@ -34,8 +35,8 @@ export default {
   groups: {resolved: 'Giải quyết', others: 'Kết thúc khác', open: 'Đang giải quyết'},
   lateOf: number => `trễ ${number}`,
   trend: 'Mười hai tháng',
-  trendOf: (month, ended, late, rate) => `Tháng ${month}: kết thúc ${ended}, trễ ${late}, đúng hạn ${rate}`,
   month: 'Tháng',
+  monthOf: month => `Tháng ${month}`,
   ended: 'Kết thúc',
   endedLate: 'Kết thúc trễ',
   rate: 'Đúng hạn',
@@ -65,7 +66,7 @@ export default {
     wrong: 'Điều sai', cure: 'Cách xử lý'
   },
   monthly: {
-    month: 'Tháng', pdf: 'Mở danh sách (PDF)', csv: 'Tải danh sách (CSV)',
+    pdf: 'Mở danh sách (PDF)', csv: 'Tải danh sách (CSV)',
     counts: (considered, late, share) => `Đã xét ${considered} hồ sơ, quá hạn ${late} (${share} %).`,
     agencies: 'Cơ quan để quá hạn', considered: 'Đã xét', late: 'Quá hạn', share: 'Tỷ lệ %'
   },

@@ -5,6 +5,7 @@ import {minute, number} from '../../tasklist/mot-cua/format-v1.js';
 import {address, load} from '../../tasklist/mot-cua/server-v1.js';
 
 const t = texts;
+const MONTHS = 24;
 const decimal = value => String(value).replace('.', ',');
 
 export function tool(key, agency, day, signal) {
@@ -43,14 +44,17 @@ function monthBefore(day) {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
-function chosen(month, show) {
-  const input = el('input', {type: 'month', id: 'mc-board-month', className: 'form-control'});
-  input.value = month;
+// Named in Vietnamese, as a browser's own field of months is not.
+function chosen(newest, show) {
+  const [year, month] = newest.split('-').map(Number);
+  const months = Array.from({length: MONTHS}, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
+  const select = el('select', {id: 'mc-board-month', className: 'form-control'}, months.map(each =>
+    el('option', {value: each}, t.monthOf(each.split('-').reverse().join('/')))));
   const content = el('div', {'aria-live': 'polite'});
-  const update = () => show(input.value).then(view => content.replaceChildren(view),
+  const update = () => show(select.value).then(view => content.replaceChildren(view),
     failure => content.replaceChildren(el('p', {className: 'mc-failure'}, failure.message)));
-  input.addEventListener('change', () => input.value && update());
-  return update().then(() => el('div', {}, el('label', {className: 'mc-board-month', for: input.id}, t.month, input), content));
+  select.addEventListener('change', update);
+  return update().then(() => el('div', {}, el('label', {className: 'mc-board-month', for: select.id}, t.month, select), content));
 }
 
 function monthly(agency, day, signal) {

@@ -5,20 +5,31 @@ import {el, section} from '../../tasklist/mot-cua/dom-v1.js';
 import {isoDay, minute, number} from '../../tasklist/mot-cua/format-v1.js';
 import {address, load} from '../../tasklist/mot-cua/server-v1.js';
 
-for (const sheet of ['./board-v1.css']) {
-  const style = el('link', {rel: 'stylesheet'});
-  style.href = new URL(sheet, import.meta.url).href;
-  document.head.append(style);
-}
+document.head.append(el('link', {rel: 'stylesheet', href: new URL('./board-v1.css', import.meta.url).href}));
 
 const t = texts;
 
-export function rate(value) {
+function rate(value) {
   return value === undefined || value === null ? t.nothing : t.percent(String(value.toFixed(2)).replace('.', ','));
 }
 
 function cell(value, className = '') {
   return el('td', {className: `mc-number ${value ? '' : 'mc-zero'} ${className}`}, number(value));
+}
+
+// A browser's own date field shows days as its own language has them, month first in many.
+function day(id) {
+  return el('input', {type: 'text', id, className: 'form-control mc-board-day', required: '', inputmode: 'numeric',
+    pattern: '\\d{1,2}/\\d{1,2}/\\d{4}', placeholder: t.dayExample, title: t.dayExample, autocomplete: 'off'});
+}
+
+function shownDay(iso) {
+  return iso.split('-').reverse().join('/');
+}
+
+function writtenDay(shown) {
+  const [d, m, y] = shown.trim().split('/');
+  return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
 }
 
 class Board {
@@ -27,16 +38,15 @@ class Board {
     this.abort = new AbortController();
     const today = isoDay(new Date());
     this.fields = {
-      from: el('input', {type: 'date', id: 'mc-board-from', className: 'form-control', required: ''}),
-      to: el('input', {type: 'date', id: 'mc-board-to', className: 'form-control', required: ''}),
+      from: day('mc-board-from'),
+      to: day('mc-board-to'),
       by: el('select', {id: 'mc-board-by', className: 'form-control'},
         Object.entries(t.bys).map(([key, name]) => el('option', {value: key}, name))),
       agency: el('select', {id: 'mc-board-agency', className: 'form-control'}),
       field: el('select', {id: 'mc-board-field', className: 'form-control'}),
       procedure: el('select', {id: 'mc-board-procedure', className: 'form-control'})
     };
-    this.fields.from.value = `${today.slice(0, 8)}01`;
-    this.fields.to.value = today;
+    this.period(today);
     this.numbers = el('div', {className: 'mc-board-numbers', 'aria-live': 'polite', 'aria-busy': 'true'}, t.loading);
     this.tools = el('div', {className: 'mc-board-tools'});
     this.panel = el('div', {className: 'mc-board-panel'});
@@ -59,9 +69,7 @@ class Board {
         load('/api/clock/now', this.abort.signal).catch(() => null)]);
       this.choices = choices;
       if (server && server.now) {
-        const today = isoDay(server.now);
-        this.fields.from.value = `${today.slice(0, 8)}01`;
-        this.fields.to.value = today;
+        this.period(isoDay(server.now));
       }
       this.fill(this.fields.agency, choices.agencies.map(each => [each.code, each.name]), choices.agency);
       this.fill(this.fields.field, choices.fields.map(each => [each, each]));
@@ -71,6 +79,16 @@ class Board {
     } catch (failure) {
       this.fail(failure);
     }
+  }
+
+  // The month that runs.
+  period(today) {
+    this.fields.from.value = shownDay(`${today.slice(0, 8)}01`);
+    this.fields.to.value = shownDay(today);
+  }
+
+  value(key) {
+    return key === 'from' || key === 'to' ? writtenDay(this.fields[key].value) : this.fields[key].value;
   }
 
   fill(select, options, only) {
@@ -88,7 +106,7 @@ class Board {
 
   query(keys = ['from', 'to', 'by', 'agency', 'field', 'procedure']) {
     const query = new URLSearchParams();
-    keys.filter(key => this.fields[key].value).forEach(key => query.set(key, this.fields[key].value));
+    keys.filter(key => this.value(key)).forEach(key => query.set(key, this.value(key)));
     return query.toString();
   }
 
@@ -131,7 +149,7 @@ class Board {
     }
     button.setAttribute('aria-expanded', 'true');
     this.panel.replaceChildren(section(name, 'mc-board-inspection', el('p', {}, t.loading)));
-    const content = await tool(key, this.fields.agency.value, this.fields.to.value, this.abort.signal)
+    const content = await tool(key, this.value('agency'), this.value('to'), this.abort.signal)
       .catch(failure => el('p', {className: 'mc-failure'}, failure.message));
     if (button.getAttribute('aria-expanded') === 'true') {
       this.panel.replaceChildren(section(name, 'mc-board-inspection', content));
@@ -244,7 +262,8 @@ let shown = null;
 export default {
   id: 'mot-cua-board',
   pluginPoint: 'cockpit.dashboard',
-  priority: 100,
+  // First on the dashboard: what a supervisor comes for.
+  priority: 10000,
 
   render(node) {
     shown = new Board(node);
