@@ -82,7 +82,8 @@ public class Board {
     List<Month> trend = new ArrayList<>();
     months.forEach((month, tally) -> {
       Numbers numbers = Numbers.of(NOTHING, tally, question.by() == BoardQuestion.By.OFFICER);
-      trend.add(new Month(LocalDate.parse(month), numbers.received(), numbers.ended(), Numbers.lateEnds(tally), numbers.onTimeRate()));
+      trend.add(new Month(LocalDate.parse(month), numbers.received(), numbers.ended(), Numbers.lateEnds(tally),
+          numbers.onTimeRate()));
     });
     return trend;
   }

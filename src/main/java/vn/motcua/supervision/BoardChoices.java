@@ -27,7 +27,8 @@ class BoardChoices {
         SELECT a.code, a.name FROM agency a
         WHERE (CAST(? AS varchar(40)) IS NULL OR a.code = ?)
           AND EXISTS (SELECT 1 FROM counted_sum s WHERE s.scope = 'A' AND s.span = 'M' AND s.agency = a.code)
-        ORDER BY a.name, a.code""").params(agency, agency).query((row, n) -> new Choice(row.getString(1), row.getString(2))).list();
+        ORDER BY a.name, a.code""").params(agency, agency)
+        .query((row, n) -> new Choice(row.getString(1), row.getString(2))).list();
     List<String> fields = jdbc.sql("SELECT DISTINCT field FROM counted_procedure WHERE field <> '' ORDER BY field")
         .query(String.class).list();
     List<Choice> procedures = jdbc.sql("SELECT code, name FROM counted_procedure ORDER BY name, code")

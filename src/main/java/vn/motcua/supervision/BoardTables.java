@@ -103,7 +103,8 @@ class BoardTables {
   private static List<?> row(Board.Line line, String key, String name) {
     Numbers n = line.numbers();
     return Arrays.asList(key, name, line.agency(), line.agencyName(), n.carried(), n.received(), n.online(), n.post(), n.ended(),
-        n.early(), n.onTime(), n.late(), n.unmeasured(), n.extended(), n.refused(), n.refusedLate(), n.withdrawn(), n.withdrawnLate(),
+        n.early(), n.onTime(), n.late(), n.unmeasured(), n.extended(), n.refused(), n.refusedLate(), n.withdrawn(),
+        n.withdrawnLate(),
         n.stopped(), n.stoppedLate(), n.open(), n.inTerm(), n.overdue(), n.waitingPapers(), n.waitingDuty(), n.openUnmeasured(),
         n.returned(), n.awaitingReturn(), n.notAccepted(), n.annulled(), n.lateAfterwards(), n.lettersOwed(), n.reportsOwed(),
         n.onTimeRate());

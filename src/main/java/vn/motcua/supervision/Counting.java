@@ -16,7 +16,8 @@ import vn.motcua.clock.Timeliness;
 import vn.motcua.dossier.Dossier;
 
 /**
- * The rules of counting, as a function of a dossier's facts. A fact counts on the day it was written down, so what is added later never
+ * The rules of counting, as a function of a dossier's facts. A fact counts on the day it was written down, so what is added
+ * later never
  * changes what an earlier day said: last month's report is the same next year. How a dossier ended is judged by the facts of that
  * moment; lateness that is annulled or found afterwards is counted apart, on its own day.
  */

@@ -24,7 +24,8 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
 /**
- * Keeps the sums in step with the ledger: a short while after a fact was written it is counted, by one node, whichever comes first. All
+ * Keeps the sums in step with the ledger: a short while after a fact was written it is counted, by one node, whichever comes
+ * first. All
  * of it can be thrown away and counted anew.
  */
 @Service
@@ -89,7 +90,8 @@ class Counts {
   void freshen() {
     CountedDossiers.Progress stand = progress();
     Instant now = clock.instant();
-    if (stand.until() == null || stand.scanned() != null || stand.until().plus(FRESH).isBefore(now) || stand.until().isAfter(now)) {
+    if (stand.until() == null || stand.scanned() != null || stand.until().plus(FRESH).isBefore(now)
+        || stand.until().isAfter(now)) {
       itself.getObject().go(AT_ONCE);
     }
   }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The index of direction and service quality of one agency and month (Decision 766/QĐ-TTg), by the formulas that agree with the national
+ * The index of direction and service quality of one agency and month (Decision 766/QĐ-TTg), by the formulas that agree with the
+ * national
  * portal's own published answers of August 2026. What the program has no facts about stays unknown: it is never full marks.
  */
 final class Index766 {
@@ -34,7 +35,8 @@ final class Index766 {
   static List<Group> of(Tally before, Tally until, boolean commune) {
     Tally in = until.minus(before);
     Index766 index = new Index766();
-    index.add("publicity", 18, null, unknown("published", 6), unknown("updated", 4), unknown("complete", 2), unknown("synced", 6));
+    index.add("publicity", 18, null, unknown("published", 6), unknown("updated", 4), unknown("complete", 2),
+        unknown("synced", 6));
     Sub progress = progress(before, until);
     index.add("progress", 20, progress.score(), progress);
     index.add("online", 12, null, shown("onlineShare", in.of(Measure.ELIGIBLE_ONLINE), in.of(Measure.ELIGIBLE)),
@@ -54,7 +56,8 @@ final class Index766 {
   }
 
   /**
-   * (Ended in time, and open and not late) of (open before and received). Waiting for the applicant is not the agency's time; a second
+   * (Ended in time, and open and not late) of (open before and received). Waiting for the applicant is not the agency's time; a
+   * second
    * request for papers counts as late; what has no date counts on neither side. Where there was nothing the portal shows 0.
    */
   static Sub progress(Tally before, Tally until) {

@@ -24,7 +24,8 @@ public class LateDossiers {
    * @param since the date that was missed
    */
   public record Late(
-      String code, String procedureCode, String procedureName, String agency, String agencyName, String officer, String officerName,
+      String code, String procedureCode, String procedureName, String agency, String agencyName, String officer,
+      String officerName,
       Instant since, int status) {}
 
   /** The oldest first. @param agency, field, procedure null restricts nothing */

@@ -3,7 +3,8 @@ package vn.motcua.supervision;
 import java.util.Locale;
 
 /**
- * What is counted of a dossier. An event counts one on the day it was written down; a stock counts one up and one down again, so that the
+ * What is counted of a dossier. An event counts one on the day it was written down; a stock counts one up and one down again,
+ * so that the
  * sum over all days until one of them is what stood at its end.
  */
 enum Measure {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The columns of the board. {@code carried + received = ended + open}, always; for an officer {@code received} is what was given to him
+ * The columns of the board. {@code carried + received = ended + open}, always; for an officer {@code received} is what was
+ * given to him
  * less what was taken away.
  *
  * @param carried open at the beginning (tồn trước)
@@ -15,16 +16,19 @@ import java.math.RoundingMode;
  * @param unmeasured finished, and its term sets no date
  * @param extended of {@code early + onTime}, by the new date granted before the old one passed (gia hạn)
  * @param refused refused, {@code withdrawn} withdrawn, {@code stopped} stopped, each after acceptance; and what of it was late
- * @param inTerm open at the end: in term, {@code overdue} late, {@code waitingPapers} and {@code waitingDuty} with the clock standing and
+ * @param inTerm open at the end: in term, {@code overdue} late, {@code waitingPapers} and {@code waitingDuty} with the clock
+ *     standing and
  *     not late, {@code openUnmeasured} without a date
  * @param returned handed over in the period; {@code awaitingReturn} finished and not yet handed over at its end
  * @param lettersOwed late dossiers without letter 04, {@code reportsOwed} without explanation report, at the end
- * @param onTimeRate in per cent to two decimals: early and on time, of these and everything that ended late; null when nothing did
+ * @param onTimeRate in per cent to two decimals: early and on time, of these and everything that ended late; null when nothing
+ *     did
  */
 public record Numbers(
     long carried, long received, long online, long post, long early, long onTime, long late, long unmeasured, long extended,
     long refused, long refusedLate, long withdrawn, long withdrawnLate, long stopped, long stoppedLate, long inTerm, long overdue,
-    long waitingPapers, long waitingDuty, long openUnmeasured, long returned, long awaitingReturn, long notAccepted, long annulled,
+    long waitingPapers, long waitingDuty, long openUnmeasured, long returned, long awaitingReturn, long notAccepted,
+    long annulled,
     long lateAfterwards, long lettersOwed, long reportsOwed, BigDecimal onTimeRate) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -59,7 +63,8 @@ public record Numbers(
 
   /** @return null when there is nothing to take a share of */
   static BigDecimal percent(long part, long whole) {
-    return whole == 0 ? null : HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+    return whole == 0 ? null : HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 2,
+        RoundingMode.HALF_UP);
   }
 
   /** Finished, whatever came out of it in time. */

@@ -17,7 +17,8 @@ class SumTable {
       + COLUMNS.stream().map(column -> column + " = " + column + " + ?").collect(Collectors.joining(", "))
       + " WHERE scope = ? AND span = ? AND agency = ? AND procedure_code = ? AND officer = ? AND counted_on = ?";
   private static final String INSERT = "INSERT INTO counted_sum (" + String.join(", ", COLUMNS)
-      + ", scope, span, agency, procedure_code, officer, counted_on) VALUES (" + "?, ".repeat(COLUMNS.size()) + "?, ?, ?, ?, ?, ?)";
+      + ", scope, span, agency, procedure_code, officer, counted_on) VALUES (" + "?, ".repeat(COLUMNS.size())
+      + "?, ?, ?, ?, ?, ?)";
   private static final int AT_ONCE = 2_000;
 
   private final JdbcTemplate jdbc;

@@ -69,7 +69,8 @@ class SupervisionController {
 
   /** Times in Viet Nam's zone. No citizen is named. */
   record LateView(
-      String code, String procedureCode, String procedureName, String agency, String agencyName, String officer, String officerName,
+      String code, String procedureCode, String procedureName, String agency, String agencyName, String officer,
+      String officerName,
       OffsetDateTime since, String statusName) {}
 
   record IndexView(String month, List<Indexes.Index> agencies, List<String> definitions) {}
@@ -82,7 +83,8 @@ class SupervisionController {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       @Parameter(description = "agency (mặc định), field, procedure hoặc officer")
           @RequestParam(defaultValue = "agency") @Pattern(regexp = "agency|field|procedure|officer") String by,
-      @RequestParam(required = false) @Size(max = 40) String agency, @RequestParam(required = false) @Size(max = 255) String field,
+      @RequestParam(required = false) @Size(max = 40) String agency,
+      @RequestParam(required = false) @Size(max = 255) String field,
       @RequestParam(required = false) @Size(max = 20) String procedure,
       @Parameter(description = "json (mặc định), csv hoặc xlsx (báo cáo 20 cột)")
           @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv|xlsx") String format) {
@@ -93,7 +95,8 @@ class SupervisionController {
       case "csv" -> tables.csv(question, answer);
       case "xlsx" -> tables.xlsx(question, answer);
       default -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new BoardView(answer.total(), answer.lines(),
-          answer.trend(), local(answer.countedUntil()), answer.complete(), texts.text("supervision.definitions").lines().toList()));
+          answer.trend(), local(answer.countedUntil()), answer.complete(),
+          texts.text("supervision.definitions").lines().toList()));
     };
   }
 
@@ -106,7 +109,8 @@ class SupervisionController {
   @GetMapping(path = "/late", produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
   @Operation(summary = "Hồ sơ đang giải quyết đã quá hạn, lâu nhất trước")
   ResponseEntity<?> late(
-      @RequestParam(required = false) @Size(max = 40) String agency, @RequestParam(required = false) @Size(max = 255) String field,
+      @RequestParam(required = false) @Size(max = 40) String agency,
+      @RequestParam(required = false) @Size(max = 255) String field,
       @RequestParam(required = false) @Size(max = 20) String procedure,
       @RequestParam(defaultValue = "10") @Min(1) @Max(MOST_LATE) int most,
       @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv") String format) {
@@ -145,7 +149,8 @@ class SupervisionController {
   }
 
   private static List<?> row(LateView line) {
-    return Arrays.asList(line.code(), line.procedureCode(), line.procedureName(), line.agency(), line.agencyName(), line.officer(),
+    return Arrays.asList(line.code(), line.procedureCode(), line.procedureName(), line.agency(), line.agencyName(),
+        line.officer(),
         line.officerName(), line.since(), line.statusName());
   }
 

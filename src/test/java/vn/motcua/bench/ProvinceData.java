@@ -25,8 +25,10 @@ import vn.motcua.clock.StatutoryClock;
 import vn.motcua.clock.Term;
 
 /**
- * Fills a PostgreSQL database with the dossiers of a whole province: rows of the dossiers and their ledgers as the program would have
- * written them, due dates by the program's own clock, hash chains that hold. The same numbers give the same rows. Who measures more
+ * Fills a PostgreSQL database with the dossiers of a whole province: rows of the dossiers and their ledgers as the program
+ * would have
+ * written them, due dates by the program's own clock, hash chains that hold. The same numbers give the same rows. Who measures
+ * more
  * than the ledger adds rows of his own for each dossier, see {@link #fill}.
  */
 final class ProvinceData {
@@ -158,12 +160,14 @@ final class ProvinceData {
 
     private String row(ProvinceCourse.Made made) {
       Term limit = made.rules().supplementLimit();
-      return String.join("\t", made.code(), made.asked().code(), made.asked().name(), made.asked().definitionKey(), "thuong", "Thường",
+      return String.join("\t", made.code(), made.asked().code(), made.asked().name(), made.asked().definitionKey(), "thuong",
+          "Thường",
           String.valueOf(made.status().code()), String.valueOf(made.rules().channel().number()), office.code(), office.code(),
           made.rules().term().toString(), made.rules().countingRule().name(), made.rules().afterSupplement().name(),
           limit.toString(), made.received().toString(), "%016x".formatted(random.nextLong()), text(made.due().original()),
           text(made.due().statutory()), text(made.due().current()), "f", made.late() ? "t" : "f",
-          String.valueOf(WorkingCalendar.date(made.received()).getYear()), made.facts().get(0).recordedAt().toString(), "1") + "\n";
+          String.valueOf(WorkingCalendar.date(made.received()).getYear()), made.facts().get(0).recordedAt().toString(),
+          "1") + "\n";
     }
 
     private static String text(Instant at) {

@@ -94,7 +94,8 @@ final class ProvinceVerdict {
         fault(what + ", " + key + ": recounted " + numbers + ", said " + said.get(key));
       }
     });
-    said.keySet().stream().filter(key -> !counted.containsKey(key)).forEach(key -> fault(what + ", " + key + ": nothing to count"));
+    said.keySet().stream().filter(key -> !counted.containsKey(key)).forEach(key -> fault(what + ", " + key
+        + ": nothing to count"));
     report.line("Recounted " + what + ": " + counted.size() + " lines");
   }
 

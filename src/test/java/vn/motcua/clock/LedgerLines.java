@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Lines of a ledger as they would have been written at instants of the past, with a hash chain that holds; for very many dossiers. */
+/**
+ * Lines of a ledger as they would have been written at instants of the past, with a hash chain that holds; for very many
+ * dossiers.
+ */
 public final class LedgerLines {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -84,7 +84,8 @@ public class BoardQueries {
     });
     List<String> apart = new ArrayList<>();
     board.of(new BoardQuestion(from, to, By.AGENCY, null, null, null)).lines().forEach(line -> {
-      if (line.numbers().late() != late.getOrDefault(line.key(), 0L) || line.numbers().open() != open.getOrDefault(line.key(), 0L)) {
+      if (line.numbers().late() != late.getOrDefault(line.key(), 0L)
+          || line.numbers().open() != open.getOrDefault(line.key(), 0L)) {
         apart.add(line.key());
       }
     });
@@ -100,7 +101,8 @@ public class BoardQueries {
   }
 
   private void ask(
-      Map<String, Runnable> queries, String name, LocalDate from, LocalDate to, By by, String agency, String field, String procedure) {
+      Map<String, Runnable> queries, String name, LocalDate from, LocalDate to, By by, String agency, String field,
+      String procedure) {
     queries.put(name, () -> board.of(new BoardQuestion(from, to, by, agency, field, procedure)));
   }
 }

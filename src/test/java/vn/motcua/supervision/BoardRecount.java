@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
- * Counts a period a second time, in SQL, straight from the ledger and the dossiers' dates. It reads no sum and uses no class that the
+ * Counts a period a second time, in SQL, straight from the ledger and the dossiers' dates. It reads no sum and uses no class
+ * that the
  * board is made with; it knows nothing of corrections.
  */
 public final class BoardRecount {
@@ -110,7 +111,8 @@ public final class BoardRecount {
       case "REFUSED" -> late ? "refusedLate" : "refused";
       case "WITHDRAWAL_GRANTED" -> late ? "withdrawnLate" : "withdrawn";
       case "STOPPED" -> late ? "stoppedLate" : "stopped";
-      default -> late ? "late" : due == null ? "unmeasured" : WorkingCalendar.date(end).isBefore(WorkingCalendar.date(due)) ? "early"
+      default -> late ? "late" : due == null ? "unmeasured" : WorkingCalendar.date(end).isBefore(WorkingCalendar.date(due))
+          ? "early"
           : "onTime";
     };
   }

@@ -82,7 +82,8 @@ class BoardTest {
     assertThat(before.get("H99.101")).containsKeys("received", "early", "late", "withdrawn", "overdue", "waitingPapers");
     JsonNode line = of(door.get("kiemsoat", "/api/supervision/board?by=agency&" + NOVEMBER).json(), "H99.101");
     assertThat(numbers(line)).isEqualTo(before.get("H99.101"));
-    JsonNode procedure = of(door.get("kiemsoat", "/api/supervision/board?by=procedure&agency=H99.101&" + NOVEMBER).json(), "2.000815");
+    JsonNode procedure = of(door.get("kiemsoat", "/api/supervision/board?by=procedure&agency=H99.101&" + NOVEMBER).json(),
+        "2.000815");
     assertThat(procedure.path("numbers").path("late").asLong()).isEqualTo(before.get("H99.101").get("late"));
   }
 
@@ -118,7 +119,8 @@ class BoardTest {
     assertThat(door.get("lanhdao.100", "/api/supervision/late?most=200").json())
         .allSatisfy(line -> assertThat(line.path("agency").asText()).isEqualTo("H99.100"));
     assertThat(door.get("lanhdao.101", "/api/supervision/choices").json().path("agency").asText()).isEqualTo("H99.101");
-    for (String path : List.of("board?" + NOVEMBER + "&agency=H99.100", "late?agency=H99.100", "index?month=2026-11&agency=H99.100")) {
+    for (String path : List.of("board?" + NOVEMBER + "&agency=H99.100", "late?agency=H99.100",
+        "index?month=2026-11&agency=H99.100")) {
       assertThat(door.get("lanhdao.101", "/api/supervision/" + path).status()).as(path).isEqualTo(403);
     }
     for (String path : List.of("board?" + NOVEMBER, "late", "index?month=2026-11", "choices")) {
@@ -269,7 +271,8 @@ class BoardTest {
     return BoardRecount.said(new Numbers(n.path("carried").asLong(), n.path("received").asLong(), n.path("online").asLong(),
         n.path("post").asLong(), n.path("early").asLong(), n.path("onTime").asLong(), n.path("late").asLong(),
         n.path("unmeasured").asLong(), n.path("extended").asLong(), n.path("refused").asLong(), n.path("refusedLate").asLong(),
-        n.path("withdrawn").asLong(), n.path("withdrawnLate").asLong(), n.path("stopped").asLong(), n.path("stoppedLate").asLong(),
+        n.path("withdrawn").asLong(), n.path("withdrawnLate").asLong(), n.path("stopped").asLong(), n.path("stoppedLate")
+        .asLong(),
         n.path("inTerm").asLong(), n.path("overdue").asLong(), n.path("waitingPapers").asLong(), n.path("waitingDuty").asLong(),
         n.path("openUnmeasured").asLong(), n.path("returned").asLong(), n.path("awaitingReturn").asLong(),
         n.path("notAccepted").asLong(), n.path("annulled").asLong(), n.path("lateAfterwards").asLong(),

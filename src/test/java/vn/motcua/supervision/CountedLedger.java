@@ -58,7 +58,8 @@ final class CountedLedger {
     for (int i = 0; i < details.length; i += 2) {
       named.put(details[i], details[i + 1]);
     }
-    facts.add(new ClockFact(dossier.code(), facts.size() + 1, kind, at(local), at(recorded), "thuly.100", null, null, named, "-"));
+    facts.add(new ClockFact(dossier.code(), facts.size() + 1, kind, at(local), at(recorded), "thuly.100", null, null, named,
+        "-"));
     return this;
   }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.clock.Channel;
 import vn.motcua.clock.FactKind;
 
-/** What each dossier counts, and on which day. Received on Monday 12/10/2026, due on Wednesday 14/10 where nothing else is said. */
+/**
+ * What each dossier counts, and on which day. Received on Monday 12/10/2026, due on Wednesday 14/10 where nothing else is said.
+ */
 class CountingTest {
 
   @Test
@@ -43,7 +45,8 @@ class CountingTest {
         .fact(FactKind.FINISHED, "2026-10-15T09:00");
     assertThat(late.until("2026-10-14")).isEqualTo(Map.of(Measure.RECEIVED_COUNTER, 1, Measure.OPEN_OVERDUE, 1,
         Measure.LETTERS_OWED, 1, Measure.REPORTS_OWED, 1));
-    assertThat(late.until("2026-10-15")).isEqualTo(Map.of(Measure.RECEIVED_COUNTER, 1, Measure.LATE, 1, Measure.AWAITING_RETURN, 1,
+    assertThat(late.until("2026-10-15")).isEqualTo(Map.of(Measure.RECEIVED_COUNTER, 1, Measure.LATE, 1,
+        Measure.AWAITING_RETURN, 1,
         Measure.LETTERS_OWED, 1, Measure.REPORTS_OWED, 1));
     late.fact(FactKind.LETTER_ISSUED, "2026-10-16T09:00", "form", "04")
         .fact(FactKind.LETTER_ISSUED, "2026-10-16T09:05", "form", "GT").fact(FactKind.RETURNED, "2026-10-16T10:00");
@@ -72,9 +75,11 @@ class CountingTest {
 
   @Test
   void a_dossier_that_was_accepted_and_late_does_not_leave_the_count_by_an_unanswered_request_for_papers() {
-    CountedLedger escaped = twoDays().fact(FactKind.BECAME_LATE, "2026-10-14T17:00").fact(FactKind.SUPPLEMENT_ASKED, "2026-10-15T09:00");
+    CountedLedger escaped = twoDays().fact(FactKind.BECAME_LATE, "2026-10-14T17:00").fact(FactKind.SUPPLEMENT_ASKED,
+        "2026-10-15T09:00");
     assertThat(escaped.until("2026-10-15")).containsEntry(Measure.OPEN_OVERDUE, 1).doesNotContainKey(Measure.OPEN_PAPERS);
-    escaped.fact(FactKind.SUPPLEMENT_EXPIRED, "2026-11-15T09:00").fact(FactKind.STOPPED, "2026-11-15T09:00", "ground", "notCompleted");
+    escaped.fact(FactKind.SUPPLEMENT_EXPIRED, "2026-11-15T09:00").fact(FactKind.STOPPED, "2026-11-15T09:00", "ground",
+        "notCompleted");
     assertThat(escaped.until("2026-11-30")).containsEntry(Measure.STOPPED_LATE, 1).doesNotContainKey(Measure.NOT_ACCEPTED);
   }
 
@@ -168,7 +173,8 @@ class CountingTest {
         .fact(FactKind.FINISHED, "2026-10-14T10:00");
     assertThat(handed.until("2026-10-12", "a")).isEqualTo(Map.of(Measure.MOVED_IN, 1, Measure.OPEN_IN_TERM, 1));
     assertThat(handed.until("2026-10-31", "a")).isEqualTo(Map.of(Measure.MOVED_IN, 1, Measure.MOVED_OUT, 1));
-    assertThat(handed.until("2026-10-31", "b")).isEqualTo(Map.of(Measure.MOVED_IN, 1, Measure.ON_TIME, 1, Measure.AWAITING_RETURN, 1));
+    assertThat(handed.until("2026-10-31", "b")).isEqualTo(Map.of(Measure.MOVED_IN, 1, Measure.ON_TIME, 1,
+        Measure.AWAITING_RETURN, 1));
   }
 
   @Test
@@ -176,7 +182,8 @@ class CountingTest {
     CountedLedger explained = twoDays().claimed("a", "2026-10-12T10:00")
         .fact(FactKind.HANDED_OVER, "2026-10-15T09:00", "task", "Task_ExplainLateness", "diagram", "common-late-dossier",
             "group", "thu-ly.H99.100")
-        .fact(FactKind.CLAIMED, "2026-10-15T09:00", "task", "Task_ExplainLateness", "diagram", "common-late-dossier", "officer", "b");
+        .fact(FactKind.CLAIMED, "2026-10-15T09:00", "task", "Task_ExplainLateness", "diagram", "common-late-dossier",
+            "officer", "b");
     assertThat(explained.until("2026-10-31", "b")).isEmpty();
   }
 

@@ -92,6 +92,7 @@ class Index766Test {
   }
 
   private static List<Index766.Sub> connected(boolean commune) {
-    return Index766.of(NOTHING, NOTHING, commune).get(4).parts().stream().filter(part -> part.name().startsWith("connected")).toList();
+    return Index766.of(NOTHING, NOTHING, commune).get(4).parts().stream().filter(part -> part.name().startsWith("connected"))
+        .toList();
   }
 }

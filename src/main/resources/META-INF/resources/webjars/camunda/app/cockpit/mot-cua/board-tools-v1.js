@@ -34,7 +34,8 @@ async function audit(agency, day, signal) {
   }
   return el('div', {}, el('p', {}, t.audit.found(number(found.checked), number(found.total))),
     table(t.tools.audit, [[t.code], [t.agency], [t.audit.wrong], [t.audit.cure]], found.findings.map(each =>
-      el('tr', {}, el('th', {scope: 'row', className: 'mc-code'}, each.dossier || t.nothing), el('td', {}, each.agency || t.nothing),
+      el('tr', {}, el('th', {scope: 'row', className: 'mc-code'}, each.dossier || t.nothing),
+        el('td', {}, each.agency || t.nothing),
         el('td', {}, each.wrong), el('td', {}, each.cure)))));
 }
 
@@ -47,7 +48,8 @@ function monthBefore(day) {
 // Named in Vietnamese, as a browser's own field of months is not.
 function chosen(newest, show) {
   const [year, month] = newest.split('-').map(Number);
-  const months = Array.from({length: MONTHS}, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
+  const months = Array.from({length: MONTHS}, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
   const select = el('select', {id: 'mc-board-month', className: 'form-control'}, months.map(each =>
     el('option', {value: each}, t.monthOf(each.split('-').reverse().join('/')))));
   const content = el('div', {'aria-live': 'polite'});
@@ -66,7 +68,8 @@ function monthly(agency, day, signal) {
     return el('div', {},
       el('p', {}, t.monthly.counts(number(numbers.considered), number(numbers.late), decimal(numbers.share))),
       list.agencies.length ? table(t.monthly.agencies,
-        [[t.monthly.agencies], [t.monthly.considered, 'mc-number'], [t.monthly.late, 'mc-number'], [t.monthly.share, 'mc-number']],
+        [[t.monthly.agencies], [t.monthly.considered, 'mc-number'], [t.monthly.late, 'mc-number'],
+          [t.monthly.share, 'mc-number']],
         list.agencies.map(each => el('tr', {}, el('th', {scope: 'row'}, each.name),
           el('td', {className: 'mc-number'}, number(each.numbers.considered)),
           el('td', {className: 'mc-number'}, number(each.numbers.late)),

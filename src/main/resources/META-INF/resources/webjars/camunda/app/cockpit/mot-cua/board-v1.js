@@ -179,7 +179,8 @@ function cards(n) {
 
 function numbersOf(n) {
   const lateOf = value => value ? el('span', {className: 'mc-note'}, ` ${t.lateOf(number(value))}`) : null;
-  return [cell(n.carried), cell(n.received), cell(n.early), cell(n.onTime), cell(n.late, n.late ? 'mc-over' : ''), cell(n.unmeasured),
+  return [cell(n.carried), cell(n.received), cell(n.early), cell(n.onTime), cell(n.late, n.late ? 'mc-over' : ''),
+    cell(n.unmeasured),
     cell(n.extended),
     el('td', {className: `mc-number ${n.refused ? '' : 'mc-zero'}`}, number(n.refused), lateOf(n.refusedLate)),
     el('td', {className: `mc-number ${n.withdrawn + n.stopped ? '' : 'mc-zero'}`}, number(n.withdrawn + n.stopped),
