@@ -54,6 +54,11 @@ class CountedDossiers {
         new Progress(row.getString(1), instant(row.getObject(2, OffsetDateTime.class)))).optional();
   }
 
+  /** Waits until nobody counts, and keeps everybody from it until this transaction ends. */
+  void await() {
+    jdbc.sql("SELECT id FROM counting WHERE id = 1 FOR UPDATE").query(Integer.class).single();
+  }
+
   void keep(Progress progress) {
     jdbc.sql("UPDATE counting SET scanned = ?, counted_until = ? WHERE id = 1").params(progress.scanned(),
         stored(progress.until())).update();

@@ -99,7 +99,7 @@ class Counts {
   /** Throws all sums away, so that everything is counted anew. */
   @Transactional
   public void forget() {
-    counted.lock();
+    counted.await();
     table.clear();
     counted.clear();
     named.clear();
