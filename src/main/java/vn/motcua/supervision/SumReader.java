@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SumReader {
 
+  private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
   private static final Measure[] MEASURES = Measure.values();
   private static final String ALL =
       Arrays.stream(MEASURES).map(measure -> "SUM(" + measure.column() + ")").collect(Collectors.joining(", "));
@@ -28,10 +29,13 @@ class SumReader {
 
   /** Everything that was counted up to the end of a day, by what the question asks lines of. */
   Map<String, Tally> until(BoardQuestion question, LocalDate day) {
-    LocalDate first = day.withDayOfMonth(1);
+    // After the last day of a month no single day is left to add.
+    LocalDate first = day.plusDays(1).withDayOfMonth(1);
     Map<String, Tally> tallies = new HashMap<>();
-    add(tallies, question, question.by().column(), SumKey.Span.MONTH, LocalDate.of(1900, 1, 1), first.minusDays(1));
-    add(tallies, question, question.by().column(), SumKey.Span.DAY, first, day);
+    add(tallies, question, question.by().column(), SumKey.Span.MONTH, BEGINNING, first.minusDays(1));
+    if (!first.isAfter(day)) {
+      add(tallies, question, question.by().column(), SumKey.Span.DAY, first, day);
+    }
     return tallies;
   }
 
