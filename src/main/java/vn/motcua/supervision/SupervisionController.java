@@ -36,6 +36,9 @@ import vn.motcua.dossier.ListTable;
 class SupervisionController {
 
   private static final int MOST_LATE = 200;
+  private static final String CODE = "[A-Za-z0-9._-]+";
+  /** A database takes no control characters. */
+  private static final String WORDS = "[^\\p{Cntrl}]+";
 
   private final Board board;
   private final BoardTables tables;
@@ -83,9 +86,9 @@ class SupervisionController {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
       @Parameter(description = "agency (mặc định), field, procedure hoặc officer")
           @RequestParam(defaultValue = "agency") @Pattern(regexp = "agency|field|procedure|officer") String by,
-      @RequestParam(required = false) @Size(max = 40) String agency,
-      @RequestParam(required = false) @Size(max = 255) String field,
-      @RequestParam(required = false) @Size(max = 20) String procedure,
+      @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = CODE) String agency,
+      @RequestParam(required = false) @Size(max = 255) @Pattern(regexp = WORDS) String field,
+      @RequestParam(required = false) @Size(max = 20) @Pattern(regexp = CODE) String procedure,
       @Parameter(description = "json (mặc định), csv hoặc xlsx (báo cáo 20 cột)")
           @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv|xlsx") String format) {
     BoardQuestion question = new BoardQuestion(from, to, BoardQuestion.By.valueOf(by.toUpperCase(Locale.ROOT)),
@@ -109,9 +112,9 @@ class SupervisionController {
   @GetMapping(path = "/late", produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
   @Operation(summary = "Hồ sơ đang giải quyết đã quá hạn, lâu nhất trước")
   ResponseEntity<?> late(
-      @RequestParam(required = false) @Size(max = 40) String agency,
-      @RequestParam(required = false) @Size(max = 255) String field,
-      @RequestParam(required = false) @Size(max = 20) String procedure,
+      @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = CODE) String agency,
+      @RequestParam(required = false) @Size(max = 255) @Pattern(regexp = WORDS) String field,
+      @RequestParam(required = false) @Size(max = 20) @Pattern(regexp = CODE) String procedure,
       @RequestParam(defaultValue = "10") @Min(1) @Max(MOST_LATE) int most,
       @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv") String format) {
     String ofAgency = readers.agency(agency);
@@ -127,7 +130,7 @@ class SupervisionController {
   ResponseEntity<?> index(
       @Parameter(description = "Năm-tháng, ví dụ 2026-10")
           @RequestParam @Pattern(regexp = "20\\d\\d-(0[1-9]|1[0-2])") String month,
-      @RequestParam(required = false) @Size(max = 40) String agency,
+      @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = CODE) String agency,
       @RequestParam(defaultValue = "json") @Pattern(regexp = "json|csv") String format) {
     List<Indexes.Index> found = indexes.of(YearMonth.parse(month), readers.agency(agency));
     return format.equals("json") ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)

@@ -167,6 +167,9 @@ class BoardTest {
     assertThat(door.get("kiemsoat", "/api/supervision/board?from=2027-11-01&to=2027-11-02").status()).isEqualTo(400);
     assertThat(door.get("kiemsoat", "/api/supervision/board?by=officer&procedure=2.000815&" + NOVEMBER).status()).isEqualTo(400);
     assertThat(door.get("kiemsoat", "/api/supervision/board?agency=H99.999&" + NOVEMBER).status()).isEqualTo(404);
+    for (String odd : List.of("agency=%00", "agency=H99%27", "field=%00", "procedure=%0A", "format=pdf", "by=citizen", "agency=")) {
+      assertThat(door.get("kiemsoat", "/api/supervision/board?" + NOVEMBER + "&" + odd).status()).as(odd).isEqualTo(400);
+    }
     assertThat(door.get("kiemsoat", "/api/supervision/index?month=2026-13").status()).isEqualTo(400);
     assertThat(door.get("kiemsoat", "/api/supervision/index?month=2027-11").status()).isEqualTo(400);
   }
