@@ -36,7 +36,7 @@ final class StepSpans {
     Instant last = until.truncatedTo(ChronoUnit.MINUTES);
     this.end = run.end() != null && run.end().isBefore(last) ? run.end() : last;
     this.begin = first(FactKind.RECEIVED, end);
-    this.stops = stops();
+    this.stops = stops(run).stream().map(stop -> stop.to() == null ? new ClockRun.Standstill(stop.from(), end) : stop).toList();
     StepVisits.of(run.facts()).forEach(this::add);
   }
 
@@ -98,8 +98,12 @@ final class StepSpans {
             open && Objects.equals(officer, visit.officer()), inTerm);
   }
 
-  /** Limits are given in the working time of the agency that decides; those of a third agency in its own. */
   private Long limit(StepVisit visit) {
+    return limit(visit, rules, calendars);
+  }
+
+  /** Limits are given in the working time of the agency that decides; those of a third agency in its own. */
+  static Long limit(StepVisit visit, ClockRules rules, Calendars calendars) {
     boolean ofThird = visit.agency() != null && !visit.agency().equals(rules.receivingAgency());
     String agency = ofThird ? visit.agency() : rules.competentAgency();
     return visit.dueAt() == null ? null : calendars.of(agency).minutesBetween(visit.from(), visit.dueAt());
@@ -168,8 +172,8 @@ final class StepSpans {
     }
   }
 
-  /** The clock's own stops; and before it started, what was asked for at the desk until it came. */
-  private List<ClockRun.Standstill> stops() {
+  /** The clock's own stops, and before it started what was asked for at the desk until it came; {@code to} is null of what lasts. */
+  static List<ClockRun.Standstill> stops(ClockRun run) {
     List<ClockRun.Standstill> all = new ArrayList<>();
     Instant asked = null;
     for (ClockFact fact : run.facts()) {
@@ -187,9 +191,9 @@ final class StepSpans {
       }
     }
     if (asked != null) {
-      all.add(new ClockRun.Standstill(asked, run.start() == null ? end : run.start()));
+      all.add(new ClockRun.Standstill(asked, run.start()));
     }
-    run.stops().forEach(stop -> all.add(new ClockRun.Standstill(stop.from(), stop.to() == null ? end : stop.to())));
+    all.addAll(run.stops());
     return all;
   }
 
@@ -197,8 +201,12 @@ final class StepSpans {
     return stops.stream().anyMatch(stop -> !at.isBefore(stop.from()) && at.isBefore(stop.to()));
   }
 
-  /** The agency that has the dossier while no step is open. */
   private String holder(Instant at) {
+    return holder(rules, run, at);
+  }
+
+  /** The agency that has the dossier while no step is open. */
+  static String holder(ClockRules rules, ClockRun run, Instant at) {
     return run.facts().stream().filter(fact -> isTransfer(fact) && !minute(fact).isAfter(at))
         .map(fact -> fact.detail("to")).reduce((earlier, later) -> later).orElse(rules.receivingAgency());
   }

@@ -7,6 +7,8 @@ import java.util.List;
 /** One visit of a dossier to a step: from when it was offered until it was done or taken away. */
 final class StepVisit {
 
+  private final int sequence;
+  private final String diagram;
   private final String task;
   private final String name;
   private final String agency;
@@ -14,12 +16,18 @@ final class StepVisit {
   private final Instant dueAt;
   private final List<Holding> holdings = new ArrayList<>(2);
   private Instant end;
+  private boolean done;
 
   /**
+   * @param sequence of the fact that offered it
+   * @param diagram key of the diagram it is drawn in, or null
    * @param agency whose step it is, or null when it was offered to several
    * @param dueAt when it was to be done, or null
    */
-  StepVisit(String task, String name, String agency, int number, Instant from, Instant dueAt) {
+  StepVisit(
+      int sequence, String diagram, String task, String name, String agency, int number, Instant from, Instant dueAt) {
+    this.sequence = sequence;
+    this.diagram = diagram;
     this.task = task;
     this.name = name;
     this.agency = agency;
@@ -37,12 +45,27 @@ final class StepVisit {
     }
   }
 
-  void endedAt(Instant at) {
+  /** @param byHand false when it was taken away undone */
+  void endedAt(Instant at, boolean byHand) {
     end = at;
+    done = byHand;
+  }
+
+  /** Whether somebody completed it. */
+  boolean isDone() {
+    return done;
   }
 
   boolean isOpen() {
     return end == null;
+  }
+
+  int sequence() {
+    return sequence;
+  }
+
+  String diagram() {
+    return diagram;
   }
 
   String task() {

@@ -46,8 +46,8 @@ final class StepVisits {
       return;
     }
     long before = visits.stream().filter(visit -> visit.task().equals(fact.detail("task"))).count();
-    visits.add(new StepVisit(fact.detail("task"), fact.detail("name"), agency(fact.detail("group")), (int) before + 1, at,
-        instant(fact.detail("dueAt"))));
+    visits.add(new StepVisit(fact.sequence(), fact.detail("diagram"), fact.detail("task"), fact.detail("name"),
+        agency(fact.detail("group")), (int) before + 1, at, instant(fact.detail("dueAt"))));
   }
 
   /** @param from whose it was, when the fact says so */
@@ -64,10 +64,11 @@ final class StepVisits {
     if (visit == null) {
       return;
     }
-    if (officer != null && fact.detail("interrupted") == null) {
+    boolean byHand = fact.detail("interrupted") == null;
+    if (officer != null && byHand) {
       visit.takenBy(officer, at);
     }
-    visit.endedAt(at);
+    visit.endedAt(at, byHand);
   }
 
   /** The open visit that a fact of a step speaks of: of who had it, else one nobody has, else the oldest. */
