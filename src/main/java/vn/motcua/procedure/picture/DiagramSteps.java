@@ -29,7 +29,7 @@ public final class DiagramSteps {
   private static final Set<String> STEPS = Set.of("userTask", "manualTask", "callActivity");
   private static final Pattern GROUP =
       Pattern.compile("agency\\.(group|receivingGroup)\\(\\s*'([a-z-]+)'(?:\\s*,\\s*'([a-z-]+)')?\\s*\\)");
-  private static final Pattern QUOTED = Pattern.compile("'([^']+)'\\s*\\)");
+  private static final Pattern QUOTED = Pattern.compile("'([^']+)'(?:\\s*,\\s*'[a-z-]+')?\\s*\\)");
 
   private final Map<String, Element> nodes = new HashMap<>();
   private final Map<String, List<String>> leadsTo = new HashMap<>();
