@@ -85,7 +85,7 @@ public final class DiagramSvg {
     boolean group = isExpanded(shape) || kind.equals("participant") || kind.equals("lane") || kind.equals("group");
     String fill = group ? "none" : kind.equals("callActivity") ? "#eef4fb" : "#fff";
     Box box = shape.box();
-    svg.append("<rect x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y())).append("\" width=\"")
+    svg.append("<rect").append(id(shape.element())).append(" x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y())).append("\" width=\"")
         .append(number(box.width())).append("\" height=\"").append(number(box.height())).append("\" rx=\"")
         .append(kind.equals("participant") || kind.equals("lane") ? "0" : "9").append("\" fill=\"").append(fill)
         .append("\" stroke=\"#333\" stroke-width=\"").append(kind.equals("callActivity") ? "3" : "1.4").append('"');
@@ -97,7 +97,7 @@ public final class DiagramSvg {
 
   private void gateway(Shape shape) {
     Box box = shape.box();
-    svg.append("<polygon points=\"").append(number(box.centreX())).append(',').append(number(box.y())).append(' ')
+    svg.append("<polygon").append(id(shape.element())).append(" points=\"").append(number(box.centreX())).append(',').append(number(box.y())).append(' ')
         .append(number(box.right())).append(',').append(number(box.centreY())).append(' ').append(number(box.centreX()))
         .append(',').append(number(box.bottom())).append(' ').append(number(box.x())).append(',')
         .append(number(box.centreY())).append("\" fill=\"#fff8e6\" stroke=\"#333\" stroke-width=\"1.4\"/>");
@@ -112,24 +112,34 @@ public final class DiagramSvg {
     boolean ends = kind.equals("endEvent");
     boolean beside = "false".equals(element.getAttribute("cancelActivity")) || "false".equals(element.getAttribute("isInterrupting"));
     String dash = beside ? " stroke-dasharray=\"4 3\"" : "";
-    circle(box, radius, ends ? 3.2 : 1.4, dash, ends ? "#fbecec" : kind.equals("startEvent") ? "#ecf7ef" : "#fff");
+    circle(id(element), box, radius, ends ? 3.2 : 1.4, dash, ends ? "#fbecec" : kind.equals("startEvent") ? "#ecf7ef" : "#fff");
     if (kind.equals("boundaryEvent") || kind.startsWith("intermediate")) {
-      circle(box, radius - 3, 1.2, dash, "none");
+      circle("", box, radius - 3, 1.2, dash, "none");
     }
     Symbols.ofEvent(svg, element, box, kind.equals("endEvent") || kind.equals("intermediateThrowEvent"));
   }
 
-  private void circle(Box box, double radius, double stroke, String dash, String fill) {
-    svg.append("<circle cx=\"").append(number(box.centreX())).append("\" cy=\"").append(number(box.centreY())).append("\" r=\"")
-        .append(number(radius)).append("\" fill=\"").append(fill).append("\" stroke=\"#333\" stroke-width=\"")
-        .append(number(stroke)).append('"').append(dash).append("/>");
+  /** Which element it stands for: whoever shows the way of a dossier marks it. */
+  private static String id(Element element) {
+    return " data-element=\"" + escaped(element.getAttribute("id")) + '"';
+  }
+
+  private static String ends(Element flow) {
+    return " data-from=\"" + escaped(flow.getAttribute("sourceRef")) + "\" data-to=\"" + escaped(flow.getAttribute("targetRef")) + '"';
+  }
+
+  private void circle(String id, Box box, double radius, double stroke, String dash, String fill) {
+    svg.append("<circle").append(id).append(" cx=\"").append(number(box.centreX())).append("\" cy=\"")
+        .append(number(box.centreY())).append("\" r=\"").append(number(radius)).append("\" fill=\"").append(fill)
+        .append("\" stroke=\"#333\" stroke-width=\"").append(number(stroke)).append('"').append(dash).append("/>");
   }
 
   private void edge(Edge edge) {
     boolean flow = edge.element().getLocalName().equals("sequenceFlow");
     String points = edge.points().stream().map(point -> number(point.x()) + "," + number(point.y()))
         .collect(Collectors.joining(" "));
-    svg.append("<polyline points=\"").append(points).append("\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.4\"")
+    svg.append("<polyline").append(id(edge.element())).append(flow ? ends(edge.element()) : "")
+        .append(" points=\"").append(points).append("\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.4\"")
         .append(flow ? " marker-end=\"url(#arrow)\"/>" : " stroke-dasharray=\"3 4\"/>");
   }
 
