@@ -7,7 +7,8 @@ export default {
   ...common,
   customScripts: [
     '../tasklist/mot-cua/fixed-texts-v1',
-    'mot-cua/board-v1'
+    'mot-cua/board-v1',
+    'mot-cua/history-v1'
   ],
   requireJsConfig: {
     ngDeps: ['motcua.vi'],
