@@ -49,8 +49,9 @@ final class ProvinceBenchmark {
       // Within a month: its days have to be added one by one.
       verdict.measure(TODAY.minusDays(7));
       verdict.recount(TODAY);
+      boolean good = new ProvinceHeat(province, report, TODAY).measure() && verdict.faults().isEmpty();
       report.write("province.txt");
-      System.exit(verdict.faults().isEmpty() ? 0 : 1);
+      System.exit(good ? 0 : 1);
     }
   }
 
@@ -59,12 +60,18 @@ final class ProvinceBenchmark {
     long before = System.nanoTime();
     ProvinceData data = new ProvinceData(databases.address("province"), province.bean(StatutoryClock.class),
         province.bean(Calendars.class), procedures(province), TODAY);
-    long facts = data.fill(ended, open, made -> { });
+    ProvinceSteps steps = new ProvinceSteps(
+        databases.address("province"), province.bean(StatutoryClock.class), province.bean(Calendars.class));
+    long facts;
+    try (steps) {
+      facts = data.fill(ended, open, steps);
+    }
     JdbcTemplate sql = province.bean(JdbcTemplate.class);
     report.line(String.format(Locale.ROOT, "%d ended and %d open dossiers of %d agencies, %d facts, filled in %.0f s, %s",
         ended, open, sql.queryForObject("SELECT COUNT(DISTINCT competent_agency) FROM dossier", Integer.class), facts,
         (System.nanoTime() - before) / 1e9,
         sql.queryForObject("SELECT pg_size_pretty(pg_database_size(current_database()))", String.class)));
+    report.line(steps.size());
     ClockLedger ledger = province.bean(ClockLedger.class);
     long broken = sql.queryForList("SELECT code FROM dossier ORDER BY md5(code) LIMIT " + VERIFIED, String.class).stream()
         .filter(code -> ledger.verify(code).isPresent()).count();
