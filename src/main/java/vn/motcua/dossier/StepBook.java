@@ -104,13 +104,14 @@ public class StepBook {
     return progress.codesAfter(code, most);
   }
 
-  /** Time that cannot be counted is not kept. */
+  /** Time that cannot be counted is not kept, and holds nobody else's up: only the dossier's own facts are read here. */
   private Map<Integer, StepRecord> records(Dossier dossier, List<ClockFact> facts) {
     try {
       return facts.isEmpty() ? Map.of()
           : StepRecords.of(dossier.rules(), statutoryClock.run(dossier.rules(), facts), calendars);
-    } catch (Refusal uncountable) {
-      LOG.warn("Steps of dossier {} are not counted: {}", dossier.code(), uncountable.key());
+    } catch (RuntimeException uncountable) {
+      String why = uncountable instanceof Refusal refusal ? refusal.key() : uncountable.getClass().getName();
+      LOG.warn("Steps of dossier {} are not counted: {}", dossier.code(), why);
       return Map.of();
     }
   }

@@ -65,7 +65,7 @@ class DossierHistory {
 
   drawPath(diagram) {
     const running = diagram.endedAt ? null : el('p', {}, el('a', {href: `#/process-instance/${diagram.instanceId}/runtime`}, t.now));
-    this.picture.replaceChildren(...[diagram.svg ? el('div', {className: 'mc-path-picture', tabIndex: 0}, marked(diagram))
+    this.picture.replaceChildren(...[diagram.svg ? el('div', {className: 'mc-path-picture', role: 'region', 'aria-label': t.path, tabIndex: 0}, marked(diagram))
       : el('p', {className: 'mc-none'}, t.notDrawn), running, visits(diagram)].filter(Boolean));
   }
 
