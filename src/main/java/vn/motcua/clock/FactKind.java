@@ -40,5 +40,7 @@ public enum FactKind {
   /** It is done, or was taken away (details: function, agency, agencyName, name, dueAt, late). */
   SEGMENT_ENDED,
   /** A step went over to another version of its diagram (details: diagram, from, to, migration, approvedBy); no date moves. */
-  MIGRATED
+  MIGRATED,
+  /** A supervisor repaired the running of it (details: kind, step, to, repair, approvedBy); no date moves. */
+  REPAIRED
 }

@@ -17,7 +17,8 @@ BEGIN
       'identity_comparison', 'fee_assessment', 'fee_line', 'receipt_event', 'dossier_entry', 'paper_file', 'submission_key',
       'dossier_correction', 'calendar_act', 'payment', 'supplement_request', 'supplement_item', 'dossier_result',
       'result_question', 'document_reservation', 'lateness_audit', 'lateness_audit_finding', 'monthly_list',
-      'procedure_list_report', 'deployment_origin', 'kept_folder', 'dossier_note'] LOOP
+      'procedure_list_report', 'deployment_origin', 'kept_folder', 'repair', 'repair_dossier', 'repair_decision',
+      'repair_result', 'dossier_note'] LOOP
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM %I', each_table, app);
   END LOOP;
   -- SELECT … FOR UPDATE asks for the right to one column; the trigger refuses the UPDATE itself.
