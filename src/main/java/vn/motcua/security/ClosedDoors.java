@@ -11,7 +11,9 @@ final class ClosedDoors {
       Pattern.compile("/camunda/api/admin/setup(/.*)?"),
       Pattern.compile("/camunda/app/admin/[^/]+/setup(/.*)?"),
       // tries a password of somebody else without the limit by address
-      Pattern.compile("/(camunda/api/engine|engine-rest)(/.*)?/identity/verify/?"));
+      Pattern.compile("/(camunda/api/engine|engine-rest)(/.*)?/identity/verify/?"),
+      // whoever may not run a job is refused, and the refusal counts as a failure of the job: after three it never runs again
+      Pattern.compile("/(camunda/api/engine|engine-rest)(/.*)?/job/[^/]+/execute/?"));
 
   private ClosedDoors() {}
 

@@ -71,10 +71,10 @@ public class Migrations {
   @Transactional
   public Migration decide(int number, boolean approved) {
     Officer officer = currentOfficer.get();
-    Migration migration = get(number);
     if (!officer.hasRole("quan-tri") && !officer.hasRole("kiem-soat")) {
       throw Refusal.forbidden("engine.migration.decider", officer.id());
     }
+    Migration migration = get(number);
     if (approved && officer.id().equals(migration.proposedBy())) {
       throw Refusal.forbidden("engine.migration.self");
     }
