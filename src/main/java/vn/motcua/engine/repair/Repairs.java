@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,6 +26,8 @@ import vn.motcua.dossier.Dossiers;
  */
 @Service
 public class Repairs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Repairs.class);
 
   private final RepairTable table;
   private final RepairRights rights;
@@ -110,31 +115,39 @@ public class Repairs {
   }
 
   private RepairLine tryOut(String code, RepairWish wish) {
-    try {
-      return alone.execute(status -> {
-        status.setRollbackOnly();
-        return new RepairLine(code, true, apply(code, wish));
-      });
-    } catch (Refusal refused) {
-      return new RepairLine(code, false, texts.text(refused));
-    }
+    return attempt(code, () -> alone.execute(status -> {
+      status.setRollbackOnly();
+      return new RepairLine(code, true, apply(code, wish));
+    }));
   }
 
   private void run(Repair repair, String approvedBy) {
     RepairWish wish = new RepairWish(repair.kind(), repair.dossiers(), repair.step(), repair.target(), repair.reason());
-    List<RepairLine> refused = new ArrayList<>();
+    List<RepairLine> stay = new ArrayList<>();
     for (String code : wish.dossiers()) {
-      try {
-        alone.executeWithoutResult(status -> {
-          String note = apply(code, wish);
-          dossiers.note(code, fact(repair, approvedBy));
-          table.done(repair.number(), new RepairLine(code, true, note), clock.instant());
-        });
-      } catch (Refusal stays) {
-        refused.add(new RepairLine(code, false, texts.text(stays)));
+      RepairLine line = attempt(code, () -> alone.execute(status -> {
+        RepairLine done = new RepairLine(code, true, apply(code, wish));
+        dossiers.note(code, fact(repair, approvedBy));
+        table.done(repair.number(), done, clock.instant());
+        return done;
+      }));
+      if (!line.done()) {
+        stay.add(line);
       }
     }
-    alone.executeWithoutResult(status -> refused.forEach(line -> table.done(repair.number(), line, clock.instant())));
+    alone.executeWithoutResult(status -> stay.forEach(line -> table.done(repair.number(), line, clock.instant())));
+  }
+
+  /** What one dossier refuses holds up no other; nor does what nobody foresaw, of which the log has the stack. */
+  private RepairLine attempt(String code, Supplier<RepairLine> act) {
+    try {
+      return act.get();
+    } catch (Refusal refused) {
+      return new RepairLine(code, false, texts.text(refused));
+    } catch (RuntimeException failed) {
+      LOG.warn("Dossier {} could not be repaired", code, failed);
+      return new RepairLine(code, false, texts.text("repair.failed", code));
+    }
   }
 
   private String apply(String code, RepairWish wish) {

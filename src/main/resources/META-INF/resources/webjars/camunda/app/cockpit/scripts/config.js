@@ -8,7 +8,8 @@ export default {
   customScripts: [
     '../tasklist/mot-cua/fixed-texts-v1',
     'mot-cua/board-v1',
-    'mot-cua/history-v1'
+    'mot-cua/history-v1',
+    'mot-cua/repair-v1'
   ],
   requireJsConfig: {
     ngDeps: ['motcua.vi'],
