@@ -116,6 +116,7 @@ class RepairWalkTest {
     String code = atTheHandlingOfficer();
     Page page = cockpit("kiemsoat");
     Locator repair = found(page, code);
+    assertThat(repair).not().containsText("null");
     picture(page, "sua-chua-ho-so");
     button(repair, "Chuyển bước").first().press("Enter");
     Locator form = repair.locator("form");

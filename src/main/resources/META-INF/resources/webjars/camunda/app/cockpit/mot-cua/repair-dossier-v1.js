@@ -45,7 +45,7 @@ export class RepairDossier {
     const {view} = this;
     this.content.replaceChildren(
       el('h3', {}, texts.dossier(view.code)), el('p', {className: 'mc-note'}, view.procedure),
-      view.mayRepair ? null : el('p', {className: 'mc-note'}, texts.readOnly),
+      ...(view.mayRepair ? [] : [el('p', {className: 'mc-note'}, texts.readOnly)]),
       el('h4', {}, texts.steps), this.steps(), el('h4', {}, texts.timers), this.timers(), this.form,
       el('h4', {}, texts.list),
       repairs(view.repairs, this.token, repair => this.finished(repair), failure => this.said.say(failure, true)));
