@@ -92,6 +92,7 @@ class NothingPersonalOfTheSixProceduresTest {
             Map.of("handlingDecision", "complete"), Map.of("permitDecision", "refuse"), again)),
         new Life("cu-tru-luu-tru", List.of()),
         new Life("ho-tich-lien-thong-khai-sinh", List.of(refuse, again)),
+        new Life("ho-tich-lien-thong-khai-tu", List.of(refuse, again)),
         new Life("dat-dai-chung-nhan-lan-dau", List.of(Map.of())),
         new Life("phan-anh-hien-truong", List.of(Map.of(), Map.of("verifyDecision", "ask"))));
   }

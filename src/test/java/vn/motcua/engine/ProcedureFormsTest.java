@@ -71,6 +71,7 @@ class ProcedureFormsTest {
         new Start("xay-dung/giay-phep-nha-o", "xay-dung-giay-phep-nha-o", Applications::buildingPermit),
         new Start("cu-tru/luu-tru", "cu-tru-luu-tru", () -> Applications.stayNotification("21:40")),
         new Start("ho-tich/lien-thong-khai-sinh", "ho-tich-lien-thong-khai-sinh", Applications::jointBirth),
+        new Start("ho-tich/lien-thong-khai-tu", "ho-tich-lien-thong-khai-tu", Applications::jointDeath),
         new Start("dat-dai/chung-nhan-lan-dau", "dat-dai-chung-nhan-lan-dau", Applications::land));
   }
 

@@ -223,6 +223,16 @@ public final class Applications {
     return form;
   }
 
+  public static Map<String, Object> jointDeath() {
+    Map<String, Object> form = death();
+    List.of("extractCopies", "feeExemption").forEach(form::remove);
+    form.put("caseKey", "dien-tu");
+    form.put("allowanceReceiver", "Đỗ Ngọc Nhân");
+    form.put("receiverRelation", "child");
+    form.put("paymentAccount", "Tiền mặt tại bưu cục phường Sao Mai");
+    return form;
+  }
+
   /** One agency asks another: nobody's name is in it. */
   public static Map<String, Object> awards() {
     return new HashMap<>(Map.of("caseKey", "thuong", "requestNumber", "15/UBND-VP", "requestDate", "2026-10-09", "awardKind", "medal",

@@ -1,0 +1,6 @@
+package vn.motcua.diagrams;
+
+import vn.motcua.support.OnPostgres;
+
+@OnPostgres
+class JointDeathOnPostgresTest extends JointDeathTest {}
