@@ -35,7 +35,7 @@ class ProcedureFormsTest {
   private static final Set<String> OF_THE_ENGINE = Set.of(
       "caseKey", "handlingDecision", "refusalGround", "reviewDecision", "signDecision", "draftAnswer", "freeWill",
       "consultedFunction", "permitDecision", "originDecision", "objectionDecision", "taxDecision", "residenceDecision",
-      "cardDecision");
+      "cardDecision", "allowanceDecision");
 
   private final FormValidator validator = new FormValidator(new FeelConditions());
 
