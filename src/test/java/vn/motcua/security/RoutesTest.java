@@ -238,6 +238,7 @@ class RoutesTest {
       case "code" -> steps[steps.length - 1].equals("procedures") ? "2.000815" : victim.code();
       case "number" -> List.of("receipts", "repairs").contains(steps[steps.length - 1]) ? victim.id(steps[steps.length - 1]) : "1";
       case "form" -> "01";
+      case "page" -> "1";
       case "key" -> Centre.CERTIFIED_COPY;
       case "varId" -> "feeAmount";
       case "userId" -> Victim.OFFICER;
