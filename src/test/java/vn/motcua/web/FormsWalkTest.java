@@ -76,7 +76,7 @@ class FormsWalkTest {
   void what_is_left_to_fill_in_is_said_where_it_is_and_the_scan_of_a_row_is_its_papers_file_once_there_is_a_dossier() {
     centre.at("2026-10-12T09:10");
     Page page = logIn("tiepnhan.100");
-    page.getByText("Start process").click();
+    page.getByText("Lập hồ sơ").first().click();
     page.locator(".modal-body").getByText("Chứng thực bản sao từ bản chính").click();
     Locator name = page.getByLabel("Họ, chữ đệm và tên").first();
     assertThat(name).isVisible();
@@ -150,7 +150,7 @@ class FormsWalkTest {
     picture(page, "bieu-mau-bo-sung");
     page.getByLabel("Nộp tại quầy").check();
     page.getByLabel("Đủ giấy tờ đã yêu cầu").check();
-    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Complete"));
+    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
     complete.click();
     assertThat(complete).hasCount(0);
   }
@@ -158,8 +158,8 @@ class FormsWalkTest {
   private void openTask(Page page, String code) {
     page.getByText("Việc của nhóm tôi").click();
     page.locator(".task").filter(new Locator.FilterOptions().setHasText(code)).first().click();
-    page.locator(".task-header, [cam-tasklist-task]").getByText("Claim", new Locator.GetByTextOptions().setExact(true)).click();
-    assertThat(page.locator("button").filter(new Locator.FilterOptions().setHasText("Complete"))).isVisible();
+    page.locator(".task-header, [cam-tasklist-task]").getByText("Nhận việc", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"))).isVisible();
   }
 
   private Page logIn(String officer) {
