@@ -82,10 +82,10 @@ class CounterWalkTest {
 
   /** The dossier by its code, in the dialog of the head. */
   private Locator find(Page page, String code) {
-    page.getByText("Tìm hồ sơ").first().click();
-    page.getByLabel("Mã hồ sơ").fill(code);
-    page.getByLabel("Mã hồ sơ").press("Enter");
-    Locator dossier = page.locator("dialog .mc-dossier");
+    page.locator("#mc-search").fill(code);
+    page.locator("#mc-search").press("Enter");
+    page.locator(".mc-found-open").first().click();
+    Locator dossier = page.locator(".mc-search-dialog .mc-dossier");
     assertThat(dossier.getByText(code).first()).isVisible();
     return dossier;
   }

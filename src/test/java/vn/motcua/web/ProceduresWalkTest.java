@@ -192,10 +192,10 @@ class ProceduresWalkTest {
     String code = start("chung-thuc-ban-sao-tu-so-goc", Applications.registerCopy());
     accept(code, false);
     Page counter = desk("tiepnhan.100");
-    counter.getByText("Tìm hồ sơ").first().click();
-    counter.getByLabel("Mã hồ sơ").fill(code);
-    counter.getByLabel("Mã hồ sơ").press("Enter");
-    Locator dossier = counter.locator("dialog .mc-dossier");
+    counter.locator("#mc-search").fill(code);
+    counter.locator("#mc-search").press("Enter");
+    counter.locator(".mc-found-open").first().click();
+    Locator dossier = counter.locator(".mc-search-dialog .mc-dossier");
     dossier.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rút hồ sơ").setExact(true).setExpanded(false))
         .click();
     dossier.getByLabel("Lý do người dân nêu").fill("Đã tìm được bản cũ");
@@ -229,6 +229,7 @@ class ProceduresWalkTest {
     Page page = desk("tiepnhan.100");
     open(page);
     page.getByText("Lập hồ sơ").first().click();
+    page.locator(".modal-header input").fill(definition.getName());
     page.locator(".modal-body").getByText(definition.getName(), EXACT).click();
     JsonNode form = read(engine.getFormService().getDeployedStartForm(definition.getId()));
     assertThat(page.locator(".modal-body .fjs-form-field").first()).isVisible();
