@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,11 @@ class NoEnglishWalkTest {
     centre.complete("tiepnhan.100", late, "Task_CollectFee", Map.of("cashReceived", true));
     centre.walkTo("2026-10-13T09:00");
     open = centre.receive("tiepnhan.100", Copies.mismatched());
+  }
+
+  @BeforeEach
+  void nothingSeenYet() {
+    found.clear();
   }
 
   @AfterAll

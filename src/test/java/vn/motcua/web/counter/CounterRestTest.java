@@ -88,9 +88,9 @@ class CounterRestTest {
     assertThat(all.path("recent").get(0).path("key").asText()).isEqualTo(Centre.CERTIFIED_COPY);
     assertThat(all.path("total").asInt()).isGreaterThan(10);
     JsonNode found = door.get("tiepnhan.100", "/api/counter/procedures?q=CHUNG%20thuc%20chu%20ky").json();
-    assertThat(found.path("total").asInt()).isEqualTo(1);
     assertThat(found.path("recent")).isEmpty();
-    assertThat(found.path("fields").get(0).path("procedures").get(0).path("key").asText()).isEqualTo("chung-thuc-chu-ky");
+    assertThat(found.findValuesAsText("key")).contains("chung-thuc-chu-ky").doesNotContain(Centre.CERTIFIED_COPY);
+    assertThat(found.path("total").asInt()).isEqualTo(found.findValuesAsText("key").size()).isLessThan(all.path("total").asInt());
   }
 
   @Test

@@ -65,6 +65,7 @@ export default {
     'Powered by bpmn.io': 'Hiển thị bằng bpmn.io',
     'Priority': 'Theo mức ưu tiên',
     'Rule order': 'Theo thứ tự dòng',
+    'State': 'Trạng thái',
     'Then': 'thì',
     'Toggle this section': 'Mở, đóng phần này',
     'Unique': 'Một dòng khớp duy nhất',
