@@ -20,7 +20,8 @@ const byId = id => dialog()?.querySelector(`[id^="fjs-form-"][id$="-${CSS.escape
 function put(input, value) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set.call(input, value);
   input.dispatchEvent(new Event('input', {bubbles: true}));
-  input.dispatchEvent(new Event('blur', {bubbles: false}));
+  input.dispatchEvent(new FocusEvent('blur', {bubbles: false}));
+  input.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
 }
 
 // Each answers whether the field held the value, and puts it in where it is empty. What the officer typed stays.
@@ -44,14 +45,14 @@ const KINDS = {
     return false;
   },
   select(field, value) {
-    const display = byId(`${field.id}-display`);
+    const input = byId(field.id);
     const label = field.values?.find(option => option.value === value)?.label;
-    if (!display || !label || display.textContent === label) {
-      return Boolean(display);
+    const option = [...(input?.options ?? [])].find(each => each.textContent === label);
+    if (!option || input.selectedIndex > 0) {
+      return Boolean(input);
     }
-    const option = [...dialog().querySelectorAll('.fjs-dropdownlist-item')].find(item => item.textContent === label);
-    (option || display).dispatchEvent(new MouseEvent('mousedown', {bubbles: true}));
-    (option || display).click();
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set.call(input, option.value);
+    input.dispatchEvent(new Event('change', {bubbles: true}));
     return false;
   },
   checkbox(field, value) {
