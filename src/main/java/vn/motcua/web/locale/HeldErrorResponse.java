@@ -87,9 +87,14 @@ final class HeldErrorResponse extends HttpServletResponseWrapper {
       return true;
     }
 
+    /** Memory is always ready: whoever waits to write may do so at once. */
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new UnsupportedOperationException("An error's body is held back and written at once");
+      try {
+        listener.onWritePossible();
+      } catch (IOException failure) {
+        listener.onError(failure);
+      }
     }
   }
 }
