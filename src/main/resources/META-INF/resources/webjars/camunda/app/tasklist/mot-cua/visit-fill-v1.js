@@ -17,11 +17,21 @@ let running = 0;
 const dialog = () => document.querySelector('.modal .modal-body');
 const byId = id => dialog()?.querySelector(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`);
 
-function put(input, value) {
+const typing = new Set();
+
+function type(input, value) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set.call(input, value);
   input.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
+function leave(input) {
   input.dispatchEvent(new FocusEvent('blur', {bubbles: false}));
   input.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+}
+
+function put(input, value) {
+  type(input, value);
+  leave(input);
 }
 
 // Each answers whether the field held the value, and puts it in where it is empty. What the officer typed stays.
@@ -36,13 +46,20 @@ const KINDS = {
   },
   datetime(field, value) {
     const input = byId(`${field.id}-date`);
-    if (!input || input.value) {
-      return Boolean(input);
+    if (!input) {
+      return false;
     }
-    // As a date: the text would be read the way the calendar writes it.
-    const [year, month, day] = value.split('-').map(Number);
-    input._flatpickr?.setDate(new Date(year, month - 1, day), true);
-    return false;
+    if (typing.delete(input)) {
+      leave(input);
+      return false;
+    }
+    if (!input.value) {
+      // The field takes what stands in it when it is left, and knows what was typed only after it has drawn itself: a round later.
+      type(input, value.split('-').reverse().join('/'));
+      typing.add(input);
+      return false;
+    }
+    return true;
   },
   select(field, value) {
     const input = byId(field.id);
