@@ -205,13 +205,19 @@ class DeskTest {
   }
 
   private List<String> codes(String officer, String list) {
-    return texts(door.get(officer, "/api/desk/tasks?list=" + list + "&size=100").json().at("/tasks"), "code");
+    return texts(cards(officer, list), "code");
   }
 
   private JsonNode card(String officer, String list, String code) {
-    JsonNode cards = door.get(officer, "/api/desk/tasks?list=" + list + "&size=100").json().at("/tasks");
+    JsonNode cards = cards(officer, list);
     return StreamSupport.stream(cards.spliterator(), false).filter(each -> each.at("/code").asText().equals(code)).findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError(code + " is not among " + cards));
+  }
+
+  private JsonNode cards(String officer, String list) {
+    Door.Answer answer = door.get(officer, "/api/desk/tasks?list=" + list + "&size=100");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json().at("/tasks");
   }
 
   private List<String> found(String officer, String words) {
