@@ -89,7 +89,7 @@ class HandOvers {
     String role = group.substring(0, dot);
     String agency = group.substring(dot + 1);
     return ONE_STOP.contains(role) ? unit(agency)
-        : texts.text("document.handOver.desk", texts.text("document.role." + role), name(agency));
+        : texts.text("document.handOver.desk", texts.text("procedure.role." + role), name(agency));
   }
 
   private String unit(String agency) {

@@ -97,7 +97,7 @@ class MonthlyCount {
       if (tally.isLate()) {
         String role = key.code() == null ? null : key.code().substring(0, key.code().indexOf('.'));
         lines.add(new MonthlyList.Line(key.code(),
-            role == null ? texts.text("lateness.monthly.noDesk") : texts.text("document.role." + role), key.agency(),
+            role == null ? texts.text("lateness.monthly.noDesk") : texts.text("procedure.role." + role), key.agency(),
             names.getOrDefault(key.agency(), key.agency()), tally.numbers()));
       }
     });

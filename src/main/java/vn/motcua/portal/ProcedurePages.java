@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -95,10 +96,18 @@ class ProcedurePages {
     return address.encode().buildAndExpand(values).toUriString();
   }
 
+  /** The pages on which a wide picture is printed, each with its number. */
+  private static List<Map<String, Object>> pages(List<String> pictures) {
+    return IntStream.range(0, pictures.size())
+        .<Map<String, Object>>mapToObj(each -> Map.of("number", each + 1, "of", pictures.size(), "picture", pictures.get(each))).toList();
+  }
+
   String of(ProcedureSheet sheet, boolean today) {
     Map<String, Object> values = new HashMap<>();
     values.put("sheet", sheet);
-    values.put("picture", sheet.picture());
+    values.put("picture", sheet.picture().svg());
+    values.put("pages", pages(sheet.picture().pages()));
+    values.put("cut", !sheet.picture().pages().isEmpty());
     values.put("drawn", !sheet.picture().isEmpty());
     values.put("on", sheet.on().format(DAY));
     values.put("otherDay", !today);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.motcua.procedure.picture.DiagramPicture;
 
 /**
  * All that is known of a procedure on a day, in codes for other systems and in words for people.
@@ -11,14 +12,14 @@ import java.util.List;
  * @param standing in-force, coming or ended on that day
  * @param decidedBy agencies that decide it, by name; empty: where it was handed in, or that was chosen there
  * @param free true when nothing costs money on that day, null when that is not known
- * @param picture the diagram as svg
+ * @param picture the diagram
  */
 public record ProcedureSheet(
     LocalDate on, String code, String name, String field, String level, String kind, String kindName, String onlineLevel,
     String onlineLevelName, String standing, String standingName, LocalDate validFrom, LocalDate validTo, String abolishedBy,
     String decidedByFunction, List<String> decidedBy, List<Case> cases, Boolean free, List<Fee> fees, List<PaperLine> papers,
     List<Step> steps, List<Share> shares, List<Form> forms, String resultCode, List<String> legalBasis, Supplement supplement,
-    Diagram diagram, @JsonIgnore String picture) {
+    Diagram diagram, @JsonIgnore DiagramPicture picture) {
 
   /** @param term as diagrams write it; {@code termText} as people say it */
   public record Case(String key, String name, String term, String termText, boolean agreementAllowed) {}

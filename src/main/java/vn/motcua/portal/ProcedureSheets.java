@@ -68,7 +68,7 @@ public class ProcedureSheets {
         free(procedure, on), fees(procedure, on), papers(procedure, on), steps(drawing.steps()), shares(procedure.agencies()),
         drawing.forms().stream().map(form -> new ProcedureSheet.Form(form.id(), form.step(), form.stepName())).toList(),
         procedure.resultCode(), Stream.of(procedure.legalBasis().split(";")).map(String::strip).toList(),
-        supplement(procedure.supplements()), diagram(entry.version().diagram()), drawing.svg());
+        supplement(procedure.supplements()), diagram(entry.version().diagram()), drawing.picture());
   }
 
   private List<ProcedureSheet.Case> cases(Procedure procedure) {
@@ -129,7 +129,7 @@ public class ProcedureSheets {
   }
 
   private String who(DiagramStep.Who who) {
-    String role = known("document.role." + who.role(), who.role());
+    String role = known("procedure.role." + who.role(), who.role());
     if (who.function() != null) {
       return texts.text("portal.step.function", role, function(who.function()));
     }

@@ -46,6 +46,7 @@ class AccessSetup implements SmartInitializingSingleton {
       mirror.ensureGroup(role.code(), Groups.GROUP_TYPE_WORKFLOW);
     }
     mirror.ensureGroup(Groups.CAMUNDA_ADMIN, Groups.GROUP_TYPE_SYSTEM);
+    mirror.renameGroups();
     RoleGrants.all().forEach(this::grant);
     firstAdministrator.createIfMissing();
   }

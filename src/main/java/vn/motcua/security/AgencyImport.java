@@ -31,12 +31,14 @@ public class AgencyImport {
 
   private final Agencies agencies;
   private final OfficerAccounts accounts;
+  private final IdentityMirror mirror;
   private final JdbcClient jdbc;
   private final Texts texts = new Texts();
 
-  AgencyImport(Agencies agencies, OfficerAccounts accounts, JdbcClient jdbc) {
+  AgencyImport(Agencies agencies, OfficerAccounts accounts, IdentityMirror mirror, JdbcClient jdbc) {
     this.agencies = agencies;
     this.accounts = accounts;
+    this.mirror = mirror;
     this.jdbc = jdbc;
   }
 
@@ -53,6 +55,7 @@ public class AgencyImport {
     List<ImportReport.Change> changes = changes(known, read);
     if (applied) {
       save(known.keySet(), read.values());
+      mirror.renameGroups();
     }
     List<String> notInFile = known.keySet().stream().filter(code -> !read.containsKey(code)).toList();
     return new ImportReport(applied, changes, notInFile, List.copyOf(table.faults()));

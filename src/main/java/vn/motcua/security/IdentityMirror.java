@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class IdentityMirror {
 
   private final IdentityService identity;
+  private final GroupNames names;
 
-  IdentityMirror(IdentityService identity) {
+  IdentityMirror(IdentityService identity, GroupNames names) {
     this.identity = identity;
+    this.names = names;
   }
 
   /** @param password null to leave it as it is */
@@ -62,10 +64,24 @@ class IdentityMirror {
   void ensureGroup(String id, String type) {
     if (identity.createGroupQuery().groupId(id).count() == 0) {
       Group group = identity.newGroup(id);
-      group.setName(id);
+      group.setName(names.of(id));
       group.setType(type);
       identity.saveGroup(group);
     }
+  }
+
+  /** An agency may have been renamed since its groups were made. */
+  void renameGroups() {
+    asProgram(() -> {
+      for (Group group : identity.createGroupQuery().list()) {
+        String name = names.of(group.getId());
+        if (!name.equals(group.getName())) {
+          group.setName(name);
+          identity.saveGroup(group);
+        }
+      }
+      return null;
+    });
   }
 
   private void writeUser(OfficerAccount account, String password) {

@@ -67,7 +67,9 @@ final class RoleGrants {
         new Grant(role, APPLICATION, "tasklist", ACCESS),
         new Grant(role, PROCESS_DEFINITION, ANY, onDefinitions),
         new Grant(role, FILTER, ANY, READ),
-        new Grant(role, USER, ANY, READ));
+        // So that a task's head names its officer and its groups instead of their codes.
+        new Grant(role, USER, ANY, READ),
+        new Grant(role, GROUP, ANY, READ));
   }
 
   private static List<Grant> reader(String role) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,6 +24,7 @@ import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.LayoutShifts;
+import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
 
 /** The board on Cockpit's dashboard in a real browser, as procedure control and as the head of an agency. */
@@ -72,13 +72,13 @@ class BoardWalkTest {
     page.getByText("Cách đếm").click();
     assertThat(page.locator(".mc-board-definitions").first()).containsText("Không tính là đúng hạn, cũng không tính là trễ");
     Accessible.assertAccessible(page, BOARD);
-    picture(page, "board");
+    Pictures.take(page.locator(BOARD), "board");
     for (String tool : new String[] {"owed", "audit", "monthly", "index"}) {
       page.locator("button[data-tool=" + tool + "]").click();
       assertThat(page.locator(".mc-board-inspection")).not().containsText("Đang tải");
       assertThat(page.locator(".mc-board-inspection .mc-failure")).hasCount(0);
       Accessible.assertAccessible(page, ".mc-board-inspection");
-      picture(page, "board-" + tool);
+      Pictures.take(page.locator(BOARD), "board-" + tool);
     }
     LayoutShifts.assertNone(page);
   }
@@ -95,7 +95,7 @@ class BoardWalkTest {
     page.locator(BOARD + " button[type=submit]").click();
     assertThat(page.locator(BOARD + " .mc-board-table thead")).containsText("Cán bộ");
     Accessible.assertAccessible(page, BOARD);
-    picture(page, "board-head-zoomed");
+    Pictures.take(page.locator(BOARD), "board-head-zoomed");
   }
 
   /** Received and accepted on Monday, due on Wednesday, late from then on. */
@@ -129,9 +129,5 @@ class BoardWalkTest {
     assertThat(board).isVisible();
     assertThat(page.locator(BOARD + " .mc-failure")).hasCount(0);
     return page;
-  }
-
-  private static void picture(Page page, String name) {
-    page.locator(BOARD).screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
   }
 }

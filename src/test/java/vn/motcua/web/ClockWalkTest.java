@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +22,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Pictures;
 
 /** The clock explained: to officers in the tab Hồ sơ, where two of them put a wrong line right, and to the citizen on a phone. */
 @CentreTest
@@ -31,8 +31,6 @@ import vn.motcua.support.Copies;
 class ClockWalkTest {
 
   private static final double PATIENCE_MILLIS = 60_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
 
   @Autowired
   private Centre centre;
@@ -77,7 +75,7 @@ class ClockWalkTest {
     clock.getByLabel("Dòng sai (TT)").fill("1");
     clock.getByLabel("Thời điểm đúng").fill("2026-10-16T15:00");
     clock.getByLabel("Lý do, căn cứ").fill("Sổ giấy ghi 15:00");
-    picture(clock, "dong-ho-de-nghi");
+    Pictures.take(clock, "dong-ho-de-nghi");
     clock.getByText("Gửi đề nghị").click();
     assertThat(clock.getByText("chờ người thứ hai duyệt")).isVisible();
 
@@ -88,7 +86,7 @@ class ClockWalkTest {
     head.getByText("Sổ cái đồng hồ").click();
     assertThat(head.locator(".mc-corrected")).hasCount(1);
     assertThat(head.getByText("đã đính chính ở dòng").first()).isVisible();
-    picture(head, "dong-ho-da-dinh-chinh");
+    Pictures.take(head, "dong-ho-da-dinh-chinh");
 
     Page phone = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844)).newPage();
     phone.navigate("http://localhost:" + port + "/tra-cuu/" + code + "?k=" + dossiers.get(code).trackingKey());
@@ -97,7 +95,7 @@ class ClockWalkTest {
     assertThat(phone.getByText("Đính chính sổ cái")).isVisible();
     assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).as("nothing sticks out").isLessThanOrEqualTo(390);
     assertThat(phone.content()).doesNotContain("thuly.100", "lanhdao.100", "Sổ giấy", "Đỗ Ngọc Nhân");
-    picture(phone.locator("body"), "tra-cuu-dien-thoai");
+    Pictures.take(phone.locator("body"), "tra-cuu-dien-thoai");
   }
 
   private Page logIn(String officer) {
@@ -118,11 +116,5 @@ class ClockWalkTest {
     Locator dossier = page.locator(".mc-search-dialog .mc-dossier");
     assertThat(dossier.getByText(code).first()).isVisible();
     return dossier;
-  }
-
-  private static void picture(Locator what, String name) {
-    if (PICTURES != null) {
-      what.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 }

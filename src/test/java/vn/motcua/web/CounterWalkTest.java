@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -28,6 +27,7 @@ import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.Door;
+import vn.motcua.support.Pictures;
 
 /** What officers see in Tasklist of the paths beside the straight one: a result there is already, a paper fallback, an absence. */
 @CentreTest
@@ -38,8 +38,6 @@ class CounterWalkTest {
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
   private static final String ABSENCE = "a.mc-find-open:has-text('Vắng mặt')";
   private static final double PATIENCE_MILLIS = 60_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
 
   @Autowired
   private Centre centre;
@@ -90,12 +88,6 @@ class CounterWalkTest {
     return dossier;
   }
 
-  private static void picture(Locator what, String name) {
-    if (PICTURES != null) {
-      what.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
-  }
-
   private String returned() {
     String code = centre.receive("tiepnhan.100", Copies.known());
     centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
@@ -119,12 +111,12 @@ class CounterWalkTest {
     assertThat(counter.getByText("Bằng tốt nghiệp")).isVisible();
     counter.locator("input[type=file]").setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", PDF));
     assertThat(ended.getByText("mã KQ.G15.000021")).isVisible();
-    picture(counter, "ket-qua-da-so-hoa");
+    Pictures.take(counter, "ket-qua-da-so-hoa");
     String next = centre.receive("tiepnhan.100", Copies.known());
     Locator open = find(logIn("tiepnhan.100"), next);
     Locator known = open.getByLabel("Tiếp nhận và trả kết quả");
     assertThat(known.locator("h5")).hasText("Đã có: kết quả trước đây của chủ hồ sơ, không yêu cầu nộp lại");
-    picture(known, "da-co");
+    Pictures.take(known, "da-co");
     known.getByText("Dùng", new Locator.GetByTextOptions().setExact(true)).first().click();
     assertThat(open.getByText("Đã lưu tệp")).isVisible();
     assertThat(dossiers.facts(next)).anyMatch(fact -> fact.kind() == FactKind.RE_USED);
@@ -143,7 +135,7 @@ class CounterWalkTest {
     Locator shown = find(logIn("tiepnhan.100"), entered.json().path("code").asText());
     assertThat(shown.locator(".mc-paper")).hasText("Nhập lại từ sổ giấy");
     assertThat(shown.getByText("số 17/2026; lý do: Mất điện cả ngày; người phê duyệt: lanhdao.100")).isVisible();
-    picture(shown, "nhap-lai");
+    Pictures.take(shown, "nhap-lai");
   }
 
   @Test
@@ -159,7 +151,7 @@ class CounterWalkTest {
     dialog.getByLabel("Lý do").fill("Đi tập huấn");
     dialog.getByText("Giao việc", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(dialog.getByText("không có vai trò nào chung")).isVisible();
-    picture(dialog, "vang-mat");
+    Pictures.take(dialog, "vang-mat");
     Page officer = logIn("thuly.100");
     assertThat(officer.getByText("Tìm hồ sơ").first()).isVisible();
     assertThat(officer.locator(ABSENCE)).hasCount(0);

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +28,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
 
 /** What the forms themselves do in Tasklist, in a browser that speaks English: scans, what is left to fill in, what is kept. */
@@ -39,8 +39,6 @@ class FormsWalkTest {
 
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
   private static final double PATIENCE_MILLIS = 60_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
 
   @Autowired
   private Centre centre;
@@ -84,7 +82,7 @@ class FormsWalkTest {
     assertThat(page.getByText("Hãy xem lại 4 mục")).isVisible();
     assertThat(name).isFocused();
     Accessible.assertAccessible(page, ".fjs-container");
-    picture(page, "bieu-mau-con-thieu");
+    Pictures.take(page, "bieu-mau-con-thieu");
 
     type(name, "Đỗ Ngọc Nhân");
     type(page.getByLabel("Số định danh cá nhân").first(), "000060133971");
@@ -100,11 +98,11 @@ class FormsWalkTest {
     type(page.getByLabel("Số trang bản chính"), "3");
     page.locator("input[type=file]").setInputFiles(new FilePayload("bang-goc.pdf", "application/pdf", PDF));
     assertThat(page.getByText("bang-goc.pdf")).isVisible();
-    picture(page, "bieu-mau-du");
+    Pictures.take(page, "bieu-mau-du");
     Screen.COUNTER_ZOOMED.of(page);
     assertThat(page.locator(".fjs-container").evaluate("form => form.scrollWidth - form.clientWidth"))
         .as("what sticks out sideways at 200 %").isEqualTo(0);
-    picture(page, "bieu-mau-200");
+    Pictures.take(page, "bieu-mau-200");
     Screen.COUNTER.of(page);
     page.locator(".modal-footer button.btn-primary").click();
     assertThat(page.locator(".modal-body")).hasCount(0);
@@ -147,7 +145,7 @@ class FormsWalkTest {
     assertThat(page.getByText("Bằng tốt nghiệp: ro-hon.pdf")).isVisible();
     assertThat(dossiers.papers(code)).singleElement().satisfies(paper -> assertThat(paper.fileName()).isEqualTo("ro-hon.pdf"));
     Accessible.assertAccessible(page, ".fjs-container");
-    picture(page, "bieu-mau-bo-sung");
+    Pictures.take(page, "bieu-mau-bo-sung");
     page.getByLabel("Nộp tại quầy").check();
     page.getByLabel("Đủ giấy tờ đã yêu cầu").check();
     Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
@@ -185,11 +183,5 @@ class FormsWalkTest {
         .orderByTaskCreateTime().desc().listPage(0, 1).stream().findFirst()
         .map(task -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
             .singleResult().getBusinessKey()).orElseThrow();
-  }
-
-  private static void picture(Page page, String name) {
-    if (PICTURES != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 }

@@ -3,8 +3,6 @@ package vn.motcua.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,21 +10,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +33,7 @@ import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
+import vn.motcua.support.Pictures;
 
 /** Six procedures in Tasklist, in a real browser, from the start form through every officer's task to "đã trả kết quả". */
 @CentreTest
@@ -48,8 +42,6 @@ import vn.motcua.support.Chromium;
 class ProceduresWalkTest {
 
   private static final double PATIENCE_MILLIS = 120_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
   private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
   private static final Map<String, Object> SIGNED = Map.of("signDecision", "approve");
 
@@ -61,13 +53,13 @@ class ProceduresWalkTest {
   private ProcessEngine engine;
   @LocalServerPort
   private int port;
-  private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, Page> desks = new HashMap<>();
   private Chromium chromium;
+  private Desks desks;
 
   @BeforeAll
   void launch() {
     chromium = Chromium.launch();
+    desks = new Desks(chromium, engine, centre, port);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     centre.at("2026-10-12T09:10");
   }
@@ -99,6 +91,9 @@ class ProceduresWalkTest {
         PDRectangle last = print.getPage(print.getNumberOfPages() - 1).getMediaBox();
         assertThat(last.getWidth()).as("A3 lying").isBetween(1180f, 1200f);
         assertThat(last.getHeight()).isBetween(835f, 848f);
+        long lying = StreamSupport.stream(print.getPages().spliterator(), false)
+            .filter(each -> each.getMediaBox().getWidth() > 1180).count();
+        assertThat(lying).as("a wide diagram in two parts, or its letters could not be read").isEqualTo(2);
       }
     }
     assertThat(complaints).as("the browser refused nothing of the page").isEmpty();
@@ -106,201 +101,117 @@ class ProceduresWalkTest {
 
   @Test
   void the_signature_of_two_people_is_certified() {
-    String code = start("chung-thuc-chu-ky", Applications.signature());
+    String code = desks.start("chung-thuc-chu-ky", Applications.signature());
     accept(code, true);
-    work("thuly.100", code, "Task_WitnessSignature", Map.of("handlingDecision", "certify", "identityChecked", true,
+    desks.work("thuly.100", code, "Task_WitnessSignature", Map.of("handlingDecision", "certify", "identityChecked", true,
         "capacityChecked", true, "signedInPresence", true));
-    work("lanhdao.100", code, "Task_SignCertificate", SIGNED);
-    work("vanthu.100", code, "Task_SealAndNumber",
+    desks.work("lanhdao.100", code, "Task_SignCertificate", SIGNED);
+    desks.work("vanthu.100", code, "Task_SealAndNumber",
         Map.of("certificationNumber", "15", "certificationBook", "01/2026-SCT/CK, ĐC", "sealed", true));
     handOver(code);
   }
 
   @Test
   void a_birth_is_registered_after_a_paper_that_was_missing_at_the_desk_has_come() {
-    String code = start("ho-tich-khai-sinh", Applications.birth());
-    work("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "supplement", "missingItems", List.of(
+    String code = desks.start("ho-tich-khai-sinh", Applications.birth());
+    desks.work("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "supplement", "missingItems", List.of(
         Map.of("name", "Giấy chứng sinh", "reason", "Bản nộp là bản photo", "legalBasis", "Điều 16 Luật Hộ tịch"),
         Map.of("name", "Văn bản ủy quyền", "reason", "Ông bà đi khai sinh", "legalBasis", "Điều 2 Thông tư 04/2020/TT-BTP"))));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.SUPPLEMENT_ASKED);
-    work("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
+    desks.work("tiepnhan.100", code, "Task_ReceivePapers", Map.of("paperChannel", "1", "papersComplete", "yes"));
     accept(code, false);
-    work("thuly.100", code, "Task_AppraiseBirth", Map.of("handlingDecision", "register"));
-    work("thuly.100", code, "Task_WriteRegister",
+    desks.work("thuly.100", code, "Task_AppraiseBirth", Map.of("handlingDecision", "register"));
+    desks.work("thuly.100", code, "Task_WriteRegister",
         Map.of("registerNumber", "112", "registerBook", "01/2026-KS", "informantSigned", true));
-    work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
+    desks.work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
     handOver(code);
     assertThat(dossiers.entries(code).get("personalNumber").toString()).startsWith("000");
   }
 
   @Test
   void a_death_is_registered() {
-    String code = start("ho-tich-khai-tu", Applications.death());
+    String code = desks.start("ho-tich-khai-tu", Applications.death());
     accept(code, true);
-    work("thuly.100", code, "Task_AppraiseDeath", Map.of("handlingDecision", "register"));
-    work("thuly.100", code, "Task_WriteRegister",
+    desks.work("thuly.100", code, "Task_AppraiseDeath", Map.of("handlingDecision", "register"));
+    desks.work("thuly.100", code, "Task_WriteRegister",
         Map.of("registerNumber", "31", "registerBook", "01/2026-KT", "informantSigned", true, "jointProcedure", "wanted"));
-    work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
+    desks.work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
     handOver(code);
   }
 
   @Test
   void both_marry_in_one_form() {
-    String code = start("ho-tich-ket-hon", Applications.marriage());
+    String code = desks.start("ho-tich-ket-hon", Applications.marriage());
     accept(code, false);
-    work("thuly.100", code, "Task_AppraiseMarriage", Map.of("handlingDecision", "register"));
-    work("thuly.100", code, "Task_ConfirmFreeWill", Map.of("freeWill", "confirmed", "husbandPresent", true,
+    desks.work("thuly.100", code, "Task_AppraiseMarriage", Map.of("handlingDecision", "register"));
+    desks.work("thuly.100", code, "Task_ConfirmFreeWill", Map.of("freeWill", "confirmed", "husbandPresent", true,
         "wifePresent", true, "registerNumber", "9", "registerBook", "01/2026-KH", "twoOriginals", true));
-    work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
+    desks.work("lanhdao.100", code, "Task_SignRegistration", SIGNED);
     handOver(code);
   }
 
   @Test
   void an_extract_is_issued() {
-    String code = start("ho-tich-trich-luc", Applications.extract());
+    String code = desks.start("ho-tich-trich-luc", Applications.extract());
     accept(code, true);
-    work("thuly.100", code, "Task_FindRecord", Map.of("handlingDecision", "issue", "foundNumber", "27", "foundBook", "01/1960"));
-    work("lanhdao.100", code, "Task_SignExtract", SIGNED);
-    work("vanthu.100", code, "Task_SealExtract", Map.of("extractNumber", "125/TLKS-BS", "extractCount", 2, "sealed", true));
+    desks.work("thuly.100", code, "Task_FindRecord",
+        Map.of("handlingDecision", "issue", "foundNumber", "27", "foundBook", "01/1960"));
+    desks.work("lanhdao.100", code, "Task_SignExtract", SIGNED);
+    desks.work("vanthu.100", code, "Task_SealExtract",
+        Map.of("extractNumber", "125/TLKS-BS", "extractCount", 2, "sealed", true));
     handOver(code);
   }
 
   @Test
   void an_extract_that_is_in_no_register_is_refused_in_writing_and_the_refusal_handed_over() {
-    String code = start("ho-tich-trich-luc", Applications.extract());
+    String code = desks.start("ho-tich-trich-luc", Applications.extract());
     accept(code, true);
-    work("thuly.100", code, "Task_FindRecord", Map.of("handlingDecision", "refuse", "refusalGround", "notFound",
+    desks.work("thuly.100", code, "Task_FindRecord", Map.of("handlingDecision", "refuse", "refusalGround", "notFound",
         "refusalReason", "Sổ năm 1960 không có tên người này", "refusalBasis", "Điều 63 Luật Hộ tịch"));
-    work("lanhdao.100", code, "Task_SignExtract", SIGNED);
+    desks.work("lanhdao.100", code, "Task_SignExtract", SIGNED);
     handOver(code);
     assertThat(dossiers.facts(code)).anyMatch(fact -> fact.kind() == FactKind.REFUSED);
   }
 
   @Test
   void a_copy_from_the_register_is_issued() {
-    String code = start("chung-thuc-ban-sao-tu-so-goc", Applications.registerCopy());
+    String code = desks.start("chung-thuc-ban-sao-tu-so-goc", Applications.registerCopy());
     accept(code, false);
-    work("thuly.100", code, "Task_FindInRegister",
+    desks.work("thuly.100", code, "Task_FindInRegister",
         Map.of("handlingDecision", "issue", "foundNumber", "12", "foundBook", "Sổ khen thưởng 1999"));
-    work("lanhdao.100", code, "Task_SignCopy", SIGNED);
-    work("vanthu.100", code, "Task_SealCopy", Map.of("copyNumber", "8", "sealed", true));
+    desks.work("lanhdao.100", code, "Task_SignCopy", SIGNED);
+    desks.work("vanthu.100", code, "Task_SealCopy", Map.of("copyNumber", "8", "sealed", true));
     handOver(code);
   }
 
   @Test
   void a_copy_that_is_not_wanted_any_more_is_withdrawn_at_the_counter_and_ended_by_the_chair() {
-    String code = start("chung-thuc-ban-sao-tu-so-goc", Applications.registerCopy());
+    String code = desks.start("chung-thuc-ban-sao-tu-so-goc", Applications.registerCopy());
     accept(code, false);
-    Page counter = desk("tiepnhan.100");
-    counter.locator("#mc-search").fill(code);
-    counter.locator("#mc-search").press("Enter");
-    counter.locator(".mc-found-open").first().click();
-    Locator dossier = counter.locator(".mc-search-dialog .mc-dossier");
+    Locator dossier = desks.dossier("tiepnhan.100", code);
     dossier.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rút hồ sơ").setExact(true).setExpanded(false))
         .click();
     dossier.getByLabel("Lý do người dân nêu").fill("Đã tìm được bản cũ");
-    picture(dossier.locator(".mc-act"), "rut-ho-so");
+    Pictures.take(dossier.locator(".mc-act"), "rut-ho-so");
     dossier.getByText("Chuyển yêu cầu rút hồ sơ", EXACT).click();
     assertThat(dossier.getByText("Đã chuyển yêu cầu rút hồ sơ")).isVisible();
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.WITHDRAWAL_ASKED);
-    work("lanhdao.100", code, "Task_ExamineWithdrawal", Map.of("withdrawalDecision", "grant"));
+    desks.work("lanhdao.100", code, "Task_ExamineWithdrawal", Map.of("withdrawalDecision", "grant"));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.STOPPED);
     assertThat(centre.openTasks(code)).isEmpty();
   }
 
   private void accept(String code, boolean fee) {
-    work("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    desks.work("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
     if (fee) {
-      work("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
+      desks.work("tiepnhan.100", code, "Task_CollectFee", Map.of("cashReceived", true));
     }
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.IN_PROCESS);
   }
 
   private void handOver(String code) {
-    work("traketqua.100", code, "Task_HandOverResult", Map.of("receivedBy", "applicant", "originalsReturned", true));
+    desks.work("traketqua.100", code, "Task_HandOverResult", Map.of("receivedBy", "applicant", "originalsReturned", true));
     assertThat(dossiers.get(code).status()).isEqualTo(DossierStatus.RETURNED);
     assertThat(centre.openTasks(code)).isEmpty();
-  }
-
-  private String start(String procedure, Map<String, Object> said) {
-    ProcessDefinition definition = engine.getRepositoryService().createProcessDefinitionQuery()
-        .processDefinitionKey(procedure).latestVersion().singleResult();
-    List<String> before = codes();
-    Page page = desk("tiepnhan.100");
-    open(page);
-    page.getByText("Lập hồ sơ").first().click();
-    page.locator(".modal-header input").fill(definition.getName());
-    page.locator(".modal-body").getByText(definition.getName(), EXACT).click();
-    JsonNode form = read(engine.getFormService().getDeployedStartForm(definition.getId()));
-    assertThat(page.locator(".modal-body .fjs-form-field").first()).isVisible();
-    picture(page.locator(".modal-dialog").first(), procedure + "-empty");
-    new FormTypist(page).fill(form, said);
-    picture(page.locator(".modal-body .fjs-form").first(), procedure);
-    page.locator(".modal-footer button.btn-primary").click();
-    assertThat(page.locator(".modal-body")).hasCount(0);
-    List<String> after = new java.util.ArrayList<>(codes());
-    after.removeAll(before);
-    assertThat(after).hasSize(1);
-    return after.get(0);
-  }
-
-  private List<String> codes() {
-    return engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
-        .map(instance -> instance.getBusinessKey()).distinct().toList();
-  }
-
-  /** Opens the group's task of the dossier, claims it, fills its form and completes it; then jobs run. */
-  private void work(String officer, String code, String key, Map<String, Object> said) {
-    Task task = centre.task(code, key);
-    JsonNode form = read(engine.getFormService().getDeployedTaskForm(task.getId()));
-    Page page = desk(officer);
-    open(page);
-    page.getByText("Việc của nhóm tôi").click();
-    page.locator(".task").filter(new Locator.FilterOptions().setHasText(task.getName()))
-        .filter(new Locator.FilterOptions().setHasText(code)).click();
-    page.locator(".task-header, [cam-tasklist-task]").getByText("Nhận việc", EXACT).click();
-    Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
-    assertThat(complete).isVisible();
-    new FormTypist(page).fill(form, said);
-    picture(page.locator(".fjs-form").first(), key);
-    complete.click();
-    assertThat(complete).hasCount(0);
-    centre.settle();
-  }
-
-  private Page desk(String officer) {
-    return desks.computeIfAbsent(officer, this::logIn);
-  }
-
-  private Page logIn(String officer) {
-    Page page = chromium.browser().newContext(new Browser.NewContextOptions()
-        .setViewportSize(1366, PICTURES == null ? 768 : 2600).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh")).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
-    open(page);
-    page.locator("input[type=text]").fill(officer);
-    page.locator("input[type=password]").fill("SaoMai-2026!");
-    page.locator("button[type=submit]").click();
-    assertThat(page.getByText("Việc của nhóm tôi")).isVisible();
-    return page;
-  }
-
-  /** Tasklist from its beginning: what other officers did meanwhile is in its list. */
-  private void open(Page page) {
-    page.navigate("about:blank");
-    page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-  }
-
-  private JsonNode read(InputStream form) {
-    try (form) {
-      return json.readTree(form);
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
-  }
-
-  private static void picture(Locator what, String name) {
-    if (PICTURES != null) {
-      what.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 }

@@ -30,27 +30,22 @@ public final class DiagramSvg {
   /**
    * @param file a BPMN file
    * @param title what the picture shows, for whoever cannot see it
-   * @return an svg element to stand in a page; empty when nothing is drawn in the file
    * @throws IllegalArgumentException when the file is no XML
    */
-  public static String draw(byte[] file, String title) {
+  public static DiagramPicture draw(byte[] file, String title) {
     DrawnDiagram diagram = DrawnDiagram.read(Xml.read(file));
-    return diagram.shapes().isEmpty() ? "" : new DiagramSvg().drawing(diagram, title);
+    return diagram.shapes().isEmpty() ? DiagramPicture.NOTHING : new DiagramSvg().drawing(diagram, title);
   }
 
-  private String drawing(DrawnDiagram diagram, String title) {
-    Box frame = frame(diagram);
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"").append(number(frame.width()))
-        .append("\" height=\"").append(number(frame.height())).append("\" viewBox=\"").append(number(frame.x())).append(' ')
-        .append(number(frame.y())).append(' ').append(number(frame.width())).append(' ').append(number(frame.height()))
-        .append("\" font-family=\"Arial, 'Liberation Sans', sans-serif\"><title>").append(escaped(title)).append("</title>");
+  private DiagramPicture drawing(DrawnDiagram diagram, String title) {
     svg.append("<defs><marker id=\"arrow\" markerWidth=\"10\" markerHeight=\"10\" refX=\"9\" refY=\"5\" orient=\"auto\">"
         + "<path d=\"M0 1 L10 5 L0 9 z\" fill=\"#333\"/></marker></defs>");
     diagram.shapes().forEach(this::shape);
     diagram.edges().forEach(this::edge);
     diagram.shapes().forEach(this::name);
     diagram.edges().forEach(this::name);
-    return svg.append("</svg>").toString();
+    Box frame = frame(diagram);
+    return new DiagramPicture(svg.toString(), title, frame.x(), frame.y(), frame.width(), frame.height());
   }
 
   private static Box frame(DrawnDiagram diagram) {

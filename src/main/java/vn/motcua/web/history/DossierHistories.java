@@ -74,7 +74,7 @@ class DossierHistories {
 
   private DossierHistory.Diagram diagram(DossierPaths.Run run, Map<String, String> names) {
     String svg = diagrams.version(run.definitionId())
-        .map(version -> DiagramSvg.draw(diagrams.content(version.deploymentId(), version.resource()), run.name())).orElse("");
+        .map(version -> DiagramSvg.draw(diagrams.content(version.deploymentId(), version.resource()), run.name()).svg()).orElse("");
     return new DossierHistory.Diagram(run.instanceId(), run.definitionId(), run.key(), run.name(), run.version(),
         local(run.startedAt()), local(run.endedAt()), svg,
         run.visits().stream().map(visit -> new DossierHistory.Visit(visit.element(), visit.name(), visit.kind(), local(visit.from()),

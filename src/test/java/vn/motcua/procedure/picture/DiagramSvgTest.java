@@ -30,7 +30,7 @@ class DiagramSvgTest {
 
   private static void check(Path file) throws IOException {
     byte[] diagram = Files.readAllBytes(file);
-    String svg = DiagramSvg.draw(diagram, "Thử <tên>");
+    String svg = DiagramSvg.draw(diagram, "Thử <tên>").svg();
     Files.writeString(PICTURES.resolve(file.getFileName().toString().replace(".bpmn", ".svg")), svg);
     Element picture = Xml.read(svg.getBytes(StandardCharsets.UTF_8));
     Element drawn = Xml.read(diagram);
@@ -49,7 +49,7 @@ class DiagramSvgTest {
 
   @Test
   void a_name_cannot_bring_markup_into_the_page() {
-    String svg = DiagramSvg.draw(diagram("&lt;script&gt;alert(1)&lt;/script&gt; &amp; \" onload=\"x".replace("\"", "&quot;")), "a");
+    String svg = DiagramSvg.draw(diagram("&lt;script&gt;alert(1)&lt;/script&gt; &amp; \" onload=\"x".replace("\"", "&quot;")), "a").svg();
 
     assertThat(svg).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     assertThat(Xml.read(svg.getBytes(StandardCharsets.UTF_8)).getLocalName()).isEqualTo("svg");
@@ -57,7 +57,7 @@ class DiagramSvgTest {
 
   @Test
   void a_file_in_which_nothing_is_drawn_has_no_picture_and_a_broken_one_is_named_so() {
-    assertThat(DiagramSvg.draw("<a/>".getBytes(StandardCharsets.UTF_8), "a")).isEmpty();
+    assertThat(DiagramSvg.draw("<a/>".getBytes(StandardCharsets.UTF_8), "a").svg()).isEmpty();
     assertThatThrownBy(() -> DiagramSvg.draw("no xml".getBytes(StandardCharsets.UTF_8), "a"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> DiagramSvg.draw(
@@ -67,9 +67,24 @@ class DiagramSvgTest {
 
   @Test
   void a_shape_without_numbers_or_without_its_element_is_left_out() {
-    String svg = DiagramSvg.draw(diagram("Việc").clone(), "a");
+    String svg = DiagramSvg.draw(diagram("Việc").clone(), "a").svg();
 
     assertThat(Xml.inside(Xml.read(svg.getBytes(StandardCharsets.UTF_8)), "rect")).hasSize(1);
+  }
+
+  @Test
+  void a_picture_that_an_a3_page_holds_legibly_is_printed_whole_and_a_wider_one_cut_with_a_step_on_both_sides() {
+    assertThat(wide(2270).pages()).isEmpty();
+    assertThat(wide(2271).pages()).hasSize(2);
+    List<String> pages = wide(4000).pages();
+    assertThat(pages).hasSize(2).allMatch(page -> page.contains("width=\"2080\""));
+    assertThat(pages.get(0)).contains("viewBox=\"100 50 2080 400\"").contains("<g/>");
+    assertThat(pages.get(1)).contains("viewBox=\"2020 50 2080 400\"").contains("<g/>");
+    assertThat(wide(4381).pages()).hasSize(3);
+  }
+
+  private static DiagramPicture wide(double width) {
+    return new DiagramPicture("<g/>", "a", 100, 50, width, 400);
   }
 
   private static byte[] diagram(String name) {

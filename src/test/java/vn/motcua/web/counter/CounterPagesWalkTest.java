@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.LayoutShifts;
+import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
 
 /** The counter's own pages in a real browser, with everything an officer does counted. */
@@ -50,8 +50,6 @@ class CounterPagesWalkTest {
   private static final String CERTIFIED_COPY = "Chứng thực bản sao từ bản chính giấy tờ, văn bản";
   private static final int MOST_INTERACTIONS = 12;
   private static final double PATIENCE_MILLIS = 60_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
 
   @Autowired
   private Centre centre;
@@ -102,7 +100,7 @@ class CounterPagesWalkTest {
     assertThat(page.locator(".mc-visit").getByText("Đã đọc căn cước của " + NAME)).isVisible();
     hand.click(procedure(CERTIFIED_COPY));
     assertPerson();
-    picture("to-khai-da-dien");
+    Pictures.take(page, "to-khai-da-dien");
     Locator form = page.locator(".modal-body");
     hand.fillForm(Map.of(form.getByLabel("Giấy tờ cần chứng thực").first(), "Bằng tốt nghiệp",
         form.getByLabel("Số trang bản chính").first(), "3"));
@@ -112,7 +110,7 @@ class CounterPagesWalkTest {
     assertThat(hand.interactions()).isLessThanOrEqualTo(MOST_INTERACTIONS);
     assertThat(page.getByText(Pattern.compile("Đã mở giấy số \\d+ để in"))).isVisible();
     assertThat(text(slip.url())).contains(NAME.toUpperCase(), "17 giờ 00 phút, ngày 12 tháng 10 năm 2026");
-    picture("luot-tiep-nhan");
+    Pictures.take(page, "luot-tiep-nhan");
     Accessible.assertAccessible(page, ".mc-counter");
     LayoutShifts.assertNone(page);
     forgetsThePerson();
@@ -162,7 +160,7 @@ class CounterPagesWalkTest {
     assertThat(page.getByText("Đã nhận 2 hồ sơ.")).isVisible();
     centre.settle();
     assertThat(page.getByText("In chung giấy tiếp nhận của 2 hồ sơ")).isVisible();
-    picture("luot-hai-ho-so");
+    Pictures.take(page, "luot-hai-ho-so");
     Page slip = page.waitForPopup(() -> hand.press("F9"));
     assertThat(text(slip.url())).contains(codes.get(0), codes.get(1), "01/BPTNTKQ-G", "20.000 đồng");
     page.getByText("Người tiếp theo").click();
@@ -191,7 +189,7 @@ class CounterPagesWalkTest {
         new Page.GetByRoleOptions().setName("Ký kết quả"));
     codes.forEach(code -> assertThat(part.getByText(code)).isVisible());
     Accessible.assertAccessible(page, ".mc-counter");
-    picture("ky-nhieu");
+    Pictures.take(page, "ky-nhieu");
     hand.click(part.locator("button").getByText("Chọn tất cả"));
     hand.click(part.getByText(Pattern.compile("Ký \\d+ kết quả")));
     assertThat(part.getByText(Pattern.compile("Đã xong \\d+ hồ sơ"))).isVisible();
@@ -208,7 +206,7 @@ class CounterPagesWalkTest {
     Object over = page.evaluate(
         "() => { const e = document.querySelector('.mc-counter'); return e.scrollWidth - e.clientWidth; }");
     assertThat(over).as("pixels that stick out").isEqualTo(0);
-    picture("tiep-nhan-200");
+    Pictures.take(page, "tiep-nhan-200");
     Accessible.assertAccessible(page, ".mc-counter");
   }
 
@@ -273,11 +271,5 @@ class CounterPagesWalkTest {
   private void forgetsThePerson() {
     String stored = String.valueOf(page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])"));
     assertThat(List.of(NAME, NUMBER, ADDRESS)).allSatisfy(secret -> assertThat(stored).doesNotContain(secret));
-  }
-
-  private void picture(String name) {
-    if (PICTURES != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 }

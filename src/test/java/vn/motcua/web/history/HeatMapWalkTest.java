@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +25,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
 
 /** Procedure control in Cockpit, in a real browser: where the time of a procedure goes, and what happened to one dossier. */
@@ -35,7 +35,6 @@ import vn.motcua.support.Screen;
 class HeatMapWalkTest {
 
   /** Where pictures go; without it, none are taken. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
   private static final double PATIENCE_MILLIS = 60_000;
 
   @Autowired
@@ -75,7 +74,7 @@ class HeatMapWalkTest {
     assertThat(page.locator("[data-element-id=Task_CertifyCopy].mc-heat-0, [data-element-id=Task_CertifyCopy].mc-heat-1, "
         + "[data-element-id=Task_CertifyCopy].mc-heat-2, [data-element-id=Task_CertifyCopy].mc-heat-3")).hasCount(1);
     assertThat(page.locator(".mc-heat-badge").first()).isVisible();
-    picture(page, "cockpit-heat");
+    Pictures.take(page, "cockpit-heat");
     page.getByLabel("Hiện thời gian từng bước trên sơ đồ").click();
     assertThat(page.locator(".mc-heat-badge")).hasCount(0);
     page.getByLabel("Hiện thời gian từng bước trên sơ đồ").press("Enter");
@@ -86,7 +85,7 @@ class HeatMapWalkTest {
     page.getByLabel("Màu theo").selectOption("over");
     assertThat(page.locator(".mc-heat-legend")).containsText("trên 25 %");
     Accessible.assertAccessible(page, ".mc-heat-tab", ".mc-heat-legend");
-    picture(page, "cockpit-heat-table");
+    Pictures.take(page, "cockpit-heat-table");
 
     page.locator(".nav-tabs").getByText("Lịch sử quy trình").click();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
@@ -94,9 +93,9 @@ class HeatMapWalkTest {
     assertThat(page.locator(".mc-path-picture svg .mc-path-done").first()).isVisible();
     assertThat(page.locator(".mc-history")).containsText("Ngày hẹn trả đặt lúc");
     Accessible.assertAccessible(page, ".mc-history");
-    picture(page, "cockpit-dossier");
+    Pictures.take(page, "cockpit-dossier");
     page.locator(".mc-history h4").last().scrollIntoViewIfNeeded();
-    picture(page, "cockpit-dossier-lines");
+    Pictures.take(page, "cockpit-dossier-lines");
   }
 
   @Test
@@ -139,11 +138,5 @@ class HeatMapWalkTest {
 
   private void open(Page page, String hash) {
     page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/" + hash);
-  }
-
-  private static void picture(Page page, String name) {
-    if (PICTURES != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +37,7 @@ import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.Door;
 import vn.motcua.support.LayoutShifts;
+import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
 
 /** The panel of a dossier in a real browser: looked at, used by keyboard, on the counter's screen and zoomed to 200 %. */
@@ -46,7 +46,6 @@ import vn.motcua.support.Screen;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DossierPanelWalkTest {
 
-  private static final String PICTURES = System.getProperty("motcua.pictures");
   private static final double PATIENCE_MILLIS = 120_000;
   private static final String PANEL = ".mc-dossier";
   private static final String VIEWER = "dialog.mc-viewer";
@@ -143,20 +142,25 @@ class DossierPanelWalkTest {
     return panel;
   }
 
+  /** The panel of a dossier that the officer looks for; on a narrow screen the search stands behind a button. */
+  private static Locator found(Page page, String code) {
+    Locator field = page.locator("#mc-search");
+    if (!field.isVisible()) {
+      page.locator("button.navbar-toggle").click();
+    }
+    field.fill(code);
+    field.press("Enter");
+    Locator answer = page.locator(".mc-found-open").filter(new Locator.FilterOptions().setHasText(code));
+    assertThat(answer).isVisible();
+    LayoutShifts.forget(page);
+    answer.click();
+    Locator panel = page.locator("dialog .mc-dossier");
+    assertThat(panel.locator("nav.mc-contents")).isVisible();
+    return panel;
+  }
+
   private static Locator button(Locator within, String name) {
     return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void picture(Page page, String name) {
-    if (PICTURES != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
-  }
-
-  private static void picture(Locator what, String name) {
-    if (PICTURES != null) {
-      what.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
   }
 
   private static void press(Page page, String... keys) {
@@ -172,8 +176,8 @@ class DossierPanelWalkTest {
     Locator panel = tab(page, code, "Task_CertifyCopy");
     assertThat(panel.locator(".mc-step-open th")).containsText("Đối chiếu bản chính, ghi lời chứng");
     assertThat(panel.locator(".mc-step-ahead th").last()).hasText("Trả kết quả");
-    picture(page, "panel-1366");
-    picture(panel, "panel-whole");
+    Pictures.take(page, "panel-1366");
+    Pictures.take(panel, "panel-whole");
     Accessible.assertAccessible(page, PANEL);
 
     Locator view = panel.getByLabel("Xem Bằng tốt nghiệp ngay tại đây");
@@ -182,7 +186,7 @@ class DossierPanelWalkTest {
     Locator viewer = page.locator(VIEWER);
     assertThat(viewer.getByText("Trang 1/2")).isVisible();
     isDrawn(page, viewer);
-    picture(page, "panel-viewer");
+    Pictures.take(page, "panel-viewer");
     Accessible.assertAccessible(page, VIEWER);
     press(page, "ArrowRight");
     assertThat(viewer.getByText("Trang 2/2")).isVisible();
@@ -191,7 +195,7 @@ class DossierPanelWalkTest {
     press(page, "Enter");
     assertThat(viewer.getByText("Trang 1/1")).isVisible();
     isDrawn(page, viewer);
-    picture(page, "panel-viewer-letter");
+    Pictures.take(page, "panel-viewer-letter");
     press(page, "Escape");
     assertThat(viewer).hasCount(0);
     assertThat(view).isFocused();
@@ -206,7 +210,7 @@ class DossierPanelWalkTest {
     ask.focus();
     press(page, "Enter");
     assertThat(button(panel, "Sang bước soạn yêu cầu")).isFocused();
-    picture(page, "panel-act");
+    Pictures.take(page, "panel-act");
     Accessible.assertAccessible(page, PANEL);
     press(page, "Escape");
     assertThat(panel.locator(".mc-act")).hasCount(0);
@@ -227,18 +231,13 @@ class DossierPanelWalkTest {
   void a_leader_gives_the_work_to_another_and_the_panel_stands_still_while_it_loads() throws IOException {
     String code = handled();
     Page page = logIn("lanhdao.100", Screen.COUNTER);
-    page.getByText("Tìm hồ sơ").first().click();
-    page.getByLabel("Mã hồ sơ").fill(code);
-    LayoutShifts.forget(page);
-    page.getByLabel("Mã hồ sơ").press("Enter");
-    Locator panel = page.locator("dialog .mc-dossier");
-    assertThat(panel.locator("nav.mc-contents")).isVisible();
+    Locator panel = found(page, code);
     assertThat(page.evaluate("motcuaShifts.filter(each => !each.answer && /mc-|dialog/.test(each.text)).map(each => each.text)"))
         .as("what of ours moved by itself").isEqualTo(List.of());
     button(panel, "Đổi người xử lý").click();
     panel.getByLabel("Giao cho").selectOption("thuly2.100");
     panel.locator(".mc-act").getByLabel("Lý do").fill("Chia bớt việc");
-    picture(page, "panel-reassign");
+    Pictures.take(page, "panel-reassign");
     Accessible.assertAccessible(page, "dialog .mc-dossier");
     button(panel, "Giao việc").click();
     assertThat(panel.getByText("Đã giao việc “Đối chiếu bản chính, ghi lời chứng” cho Mạc Văn Cộng.")).isVisible();
@@ -256,29 +255,24 @@ class DossierPanelWalkTest {
     centre.complete("lanhdao.100", code, "Task_PlanAppraisal",
         Map.of("appraiser", "Nguyễn Quốc Khánh", "consultedFunction", "none"));
     Page page = logIn("thuly.100", Screen.COUNTER_ZOOMED);
-    page.getByText("Tìm hồ sơ").first().focus();
-    page.getByText("Tìm hồ sơ").first().dispatchEvent("click");
-    page.getByLabel("Mã hồ sơ").fill(code);
-    page.getByLabel("Mã hồ sơ").press("Enter");
-    Locator panel = page.locator("dialog .mc-dossier");
-    assertThat(panel.locator("nav.mc-contents")).isVisible();
-    picture(page, "panel-zoomed");
-    picture(panel, "panel-zoomed-whole");
+    Locator panel = found(page, code);
+    Pictures.take(page, "panel-zoomed");
+    Pictures.take(panel, "panel-zoomed-whole");
     Accessible.assertAccessible(page, "dialog .mc-dossier");
     assertThat((Boolean) panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth"))
         .as("nothing beside the screen").isTrue();
     button(panel, "Lấy ý kiến").click();
-    picture(page, "panel-zoomed-act");
+    Pictures.take(page, "panel-zoomed-act");
     panel.getByLabel("Cơ quan được hỏi").selectOption("quy-hoach");
     panel.getByLabel("Nội dung cần ý kiến").fill("Số tầng có phù hợp quy hoạch phân khu không");
     button(panel, "Gửi lấy ý kiến").click();
     assertThat(panel.getByText("Đã gửi lấy ý kiến.")).isVisible();
     assertThat(centre.openTasks(code)).contains("Task_GiveOpinion");
     button(panel, "Trao đổi").click();
-    picture(page, "panel-zoomed-talk");
+    Pictures.take(page, "panel-zoomed-talk");
     panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xem Giấy tiếp nhận")).first().click();
     isDrawn(page, page.locator(VIEWER));
-    picture(page, "panel-zoomed-viewer");
+    Pictures.take(page, "panel-zoomed-viewer");
     Accessible.assertAccessible(page, VIEWER);
   }
 }

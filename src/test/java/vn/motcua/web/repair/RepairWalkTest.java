@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -27,6 +26,7 @@ import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
+import vn.motcua.support.Pictures;
 
 /** Repairs as procedure control and a head meet them in Cockpit. */
 @CentreTest
@@ -35,8 +35,6 @@ import vn.motcua.support.Copies;
 class RepairWalkTest {
 
   private static final double PATIENCE_MILLIS = 60_000;
-  /** Set to a folder to look at what was seen. */
-  private static final String PICTURES = System.getProperty("motcua.pictures");
 
   @Autowired
   private Centre centre;
@@ -85,12 +83,6 @@ class RepairWalkTest {
     return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  private static void picture(Page page, String name) {
-    if (PICTURES != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-    }
-  }
-
   private String atTheHandlingOfficer() {
     centre.at("2026-10-12T09:10");
     String code = centre.receive("tiepnhan.100", Copies.known());
@@ -117,14 +109,14 @@ class RepairWalkTest {
     Page page = cockpit("kiemsoat");
     Locator repair = found(page, code);
     assertThat(repair).not().containsText("null");
-    picture(page, "sua-chua-ho-so");
+    Pictures.take(page, "sua-chua-ho-so");
     button(repair, "Chuyển bước").first().press("Enter");
     Locator form = repair.locator("form");
     form.locator("select").selectOption("Task_SignCertificate");
     form.getByLabel("Lý do").fill("Lời chứng đã được ghi trên giấy trong giờ mất điện");
     button(form, "Xem trước").press("Enter");
     assertThat(form.getByText("Sửa được")).isVisible();
-    picture(page, "sua-chua-xem-truoc");
+    Pictures.take(page, "sua-chua-xem-truoc");
     assertAccessible(page, ".mc-repair-page");
     button(form, "Gửi duyệt").press("Enter");
     assertThat(repair.getByText("chờ người thứ hai duyệt").first()).isVisible();
@@ -135,7 +127,7 @@ class RepairWalkTest {
     Locator waiting = head.locator("tr", new Page.LocatorOptions().setHasText(code)).filter(
         new Locator.FilterOptions().setHasText("Chờ duyệt"));
     assertThat(waiting).isVisible();
-    picture(head, "sua-chua-danh-sach");
+    Pictures.take(head, "sua-chua-danh-sach");
     assertAccessible(head, ".mc-repair-page");
     button(waiting, "Duyệt").click();
     assertThat(waiting).isHidden();
@@ -156,7 +148,7 @@ class RepairWalkTest {
     button(repair, "Thực hiện").click();
     assertThat(repair.getByText("quá hạn: 08:00 20/11/2026").first()).isVisible();
     assertThat(repair.getByText("Lệch")).isHidden();
-    picture(page, "sua-chua-moc");
+    Pictures.take(page, "sua-chua-moc");
   }
 
   @Test
@@ -167,7 +159,7 @@ class RepairWalkTest {
     page.locator(".mc-repair select").selectOption(Centre.CERTIFIED_COPY);
     button(page.locator(".mc-repair"), "Chạy thử").click();
     assertThat(page.getByText("Chạy thử, chưa thay đổi gì")).isVisible();
-    picture(page, "sua-chua-phien-ban");
+    Pictures.take(page, "sua-chua-phien-ban");
     assertAccessible(page, ".mc-repair-page");
     page.getByLabel("Mã hồ sơ").fill(atTheHandlingOfficer());
     page.getByLabel("Mã hồ sơ").press("Enter");
