@@ -69,7 +69,9 @@ function definition(event, kind) {
 
 /** What a timer or a step asks the clock: {method, limit}; null for anything else. */
 function question(expression) {
-  const asked = /^[#$]\{\s*clock\.(\w+)\(\s*execution\s*(?:,\s*(?:'([^']*)'|"([^"]*)"))?\s*\)\s*}$/.exec(expression.trim());
+  // Behind the limit a step of another agency names what that agency does.
+  const asked = /^[#$]\{\s*clock\.(\w+)\(\s*execution\s*(?:,\s*(?:'([^']*)'|"([^"]*)"))?\s*(?:,\s*(?:'[^']*'|"[^"]*")\s*)?\)\s*}$/
+    .exec(expression.trim());
   return asked && {method: asked[1], limit: asked[2] === undefined ? asked[3] : asked[2]};
 }
 

@@ -10,8 +10,13 @@ const STATUTORY = [
   ['dueAt', 'common-late-dossier', 'timer-overdue-missing'],
   ['dueAgainAt', 'common-late-again', 'timer-overdue-again-missing']
 ];
-const OF_TIMERS = ['dueSoonAt', 'dueAt', 'dueAgainAt', 'answerUntil', 'answerDueAt', 'nextDay', 'after', 'stepDue'];
-const WITH_LIMIT = ['stepDue', 'after'];
+/** What diagrams may ask the clock, and whether the question names a limit. */
+const QUESTIONS = {
+  dueSoonAt: false, dueAt: false, dueAgainAt: false, answerUntil: false, answerDueAt: false, nextDay: false,
+  consultDue: false, consultOverAt: false, stepDue: true, after: true, receptionLimit: true, receptionLimitOverAt: true
+};
+/** A step is done within a limit, not at one of the dossier's own dates. */
+const OF_STEPS = ['stepDue', 'after', 'consultDue', 'receptionLimit'];
 
 /** The statutory timers, the way of a withdrawal, and that every date comes from the clock. */
 function look(definitions, report) {
@@ -19,7 +24,7 @@ function look(definitions, report) {
   elements(definitions).filter(each => is(each, 'TimerEventDefinition')).forEach(timer);
   processes(definitions).flatMap(nodes).forEach(node => {
     ['dueDate', 'followUpDate'].map(name => camunda(node, name)).filter(value => value.trim())
-      .forEach(value => asked(node, value, WITH_LIMIT, 'due-date-not-from-clock'));
+      .forEach(value => asked(node, value, OF_STEPS, 'due-date-not-from-clock'));
     if (is(node, 'UserTask') && !camunda(node, 'dueDate').trim()
         && !boundary(node).some(event => definition(event, 'TimerEventDefinition'))) {
       report('step-limit-missing', node);
@@ -93,7 +98,7 @@ function look(definitions, report) {
     const event = element.$parent;
     [element.timeDuration, element.timeCycle].filter(Boolean).forEach(time => report('iso-duration', event, text(time)));
     if (element.timeDate) {
-      asked(event, text(element.timeDate), OF_TIMERS, 'timer-not-from-clock');
+      asked(event, text(element.timeDate), Object.keys(QUESTIONS), 'timer-not-from-clock');
     }
   }
 
@@ -101,7 +106,7 @@ function look(definitions, report) {
     const found = question(value);
     if (!found || !methods.includes(found.method)) {
       report(DURATION.test(value) ? 'iso-duration' : rule, element, value.trim());
-    } else if (WITH_LIMIT.includes(found.method) ? !isTerm(found.limit || '') : found.limit !== undefined) {
+    } else if (QUESTIONS[found.method] ? !isTerm(found.limit || '') : found.limit !== undefined) {
       report('limit-unreadable', element, found.limit || '');
     }
   }

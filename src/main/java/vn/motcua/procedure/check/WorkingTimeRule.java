@@ -18,7 +18,7 @@ final class WorkingTimeRule implements Rule {
       Map.entry("receptionLimit", true), Map.entry("receptionLimitOverAt", true));
 
   /** A step is done within a limit, not at one of the dossier's own dates. */
-  private static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue", "receptionLimit");
+  static final Set<String> OF_STEPS = Set.of("stepDue", "after", "consultDue", "receptionLimit");
 
   @Override
   public Set<String> ids() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What bpmnlint tells a designer has the names that the check uses, which is the judge. */
@@ -36,6 +38,24 @@ class BpmnlintRulesTest {
   @Test
   void everything_about_the_drawing_is_told_by_both() throws IOException {
     assertThat(listed()).containsAll(new LayoutRule().ids());
+  }
+
+  @Test
+  void both_know_the_same_questions_to_the_clock() throws IOException {
+    String timers = Files.readString(PLUGIN.resolve("lib/timers.js"));
+    assertThat(found(Pattern.compile("\\b(\\w+): (true|false)"), timers))
+        .isEqualTo(words(WorkingTimeRule.QUESTIONS.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())));
+    String steps = timers.replaceFirst("(?s).*OF_STEPS = \\[([^]]*)].*", "$1");
+    assertThat(found(Pattern.compile("'(\\w+)'()"), steps))
+        .isEqualTo(words(WorkingTimeRule.OF_STEPS.stream().map(each -> each + " ")));
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return words(pattern.matcher(text).results().map(each -> each.group(1) + " " + each.group(2)));
+  }
+
+  private static Set<String> words(Stream<String> words) {
+    return words.collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> listed() throws IOException {
