@@ -65,10 +65,10 @@ class DeskTasks {
     }
     String each = "SELECT " + ROW + ", " + question.rank() + " AS rank_" + from(question) + " AND t.group_id = :group%d";
     String sql = groups.size() == 1 ? each.formatted(0)
-        : "SELECT * FROM (" + union("(" + each + " ORDER BY rank_, task_id LIMIT :reach)", groups.size()) + ") each_";
+        // The reach stands in the text: H2 keeps the limit of an inner query from the first time that it is asked.
+        : "SELECT * FROM (" + union("(" + each + " ORDER BY rank_, task_id LIMIT " + (first + size) + ")", groups.size()) + ") each_";
     sql += " ORDER BY rank_, task_id LIMIT :size OFFSET :first";
-    return bound(sql, question, groups).param("reach", first + size).param("first", first).param("size", size)
-        .query(DeskTasks::row).list();
+    return bound(sql, question, groups).param("first", first).param("size", size).query(DeskTasks::row).list();
   }
 
   /** How many there are, up to one more than {@link #COUNTED}: whoever has a thousand tasks wants to know what is due first. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
@@ -101,6 +102,15 @@ class DeskTest {
     JsonNode card = card("thuly.100", "late", first);
     assertThat(card.at("/light").asText()).isEqualTo("LATE");
     assertThat(card.at("/time").asText()).startsWith("quá ");
+  }
+
+  @Test
+  void every_page_of_a_long_list_is_there_whichever_was_asked_for_before() {
+    List<String> received = IntStream.range(0, PAGE + 5).mapToObj(each -> centre.receive("tiepnhan.100", Copies.known())).toList();
+    List<String> first = texts(door.get("tiepnhan.100", "/api/desk/tasks?list=group&size=5").json().at("/tasks"), "taskId");
+    ArrayNode all = cards("tiepnhan.100", "group");
+    assertThat(texts(all, "taskId")).startsWith(first.toArray(String[]::new)).doesNotHaveDuplicates();
+    assertThat(texts(all, "code")).containsAll(received);
   }
 
   @Test
