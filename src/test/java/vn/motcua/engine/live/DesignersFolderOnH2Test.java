@@ -1,0 +1,6 @@
+package vn.motcua.engine.live;
+
+import vn.motcua.support.CentreTest;
+
+@CentreTest
+class DesignersFolderOnH2Test extends DesignersFolderContract {}
