@@ -89,11 +89,11 @@ class HandOvers {
     String role = group.substring(0, dot);
     String agency = group.substring(dot + 1);
     return ONE_STOP.contains(role) ? unit(agency)
-        : texts.text("document.handOver.desk", texts.text("procedure.role." + role), name(agency));
+        : texts.text("procedure.roleOfAgency", texts.text("procedure.role." + role), name(agency));
   }
 
   private String unit(String agency) {
-    return agencies.find(agency).map(found -> texts.text("document.handOver.desk", found.unitName(), found.name()))
+    return agencies.find(agency).map(found -> texts.text("procedure.roleOfAgency", found.unitName(), found.name()))
         .orElse(agency);
   }
 

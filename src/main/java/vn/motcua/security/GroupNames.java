@@ -36,6 +36,6 @@ class GroupNames {
       return group;
     }
     String agency = group.substring(dot + 1);
-    return dot < 0 ? name : texts.text("security.group.ofAgency", name, agencies.find(agency).map(Agency::name).orElse(agency));
+    return dot < 0 ? name : texts.text("procedure.roleOfAgency", name, agencies.find(agency).map(Agency::name).orElse(agency));
   }
 }

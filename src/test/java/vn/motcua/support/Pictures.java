@@ -21,6 +21,11 @@ public final class Pictures {
     part.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
   }
 
+  /** A page as it comes out of the printer, with the sizes of paper that it asks for. */
+  public static byte[] print(Page page, String name) {
+    return page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true).setPath(FOLDER.resolve(name + ".pdf")));
+  }
+
   private static Path file(String name) {
     return FOLDER.resolve(name + ".png");
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,10 +23,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import vn.motcua.support.Centre;
 import vn.motcua.support.Chromium;
+import vn.motcua.support.DossierSearch;
 import vn.motcua.support.Pictures;
 
-/** Tasklist on the desks of several officers at once, each logged in for itself, worked on by mouse and keyboard. */
-final class Desks {
+/** Tasklist on the desks of several officers in one Chromium, each logged in for itself, worked on by mouse and keyboard. */
+final class Desks implements AutoCloseable {
 
   private static final double PATIENCE_MILLIS = 120_000;
   private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
@@ -36,11 +39,22 @@ final class Desks {
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, Page> pages = new HashMap<>();
 
-  Desks(Chromium chromium, ProcessEngine engine, Centre centre, int port) {
-    this.chromium = chromium;
+  Desks(ProcessEngine engine, Centre centre, int port) {
+    this.chromium = Chromium.launch();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     this.engine = engine;
     this.centre = centre;
     this.port = port;
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+  }
+
+  /** Somebody without a desk. */
+  BrowserContext stranger() {
+    return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
   }
 
   Page of(String officer) {
@@ -85,6 +99,7 @@ final class Desks {
     Locator complete = page.locator("button").filter(new Locator.FilterOptions().setHasText("Hoàn thành"));
     assertThat(complete).isVisible();
     new FormTypist(page).fill(form, said);
+    Pictures.take(page, key + "-ban-lam-viec");
     Pictures.take(page.locator(".fjs-form").first(), key);
     complete.click();
     assertThat(complete).hasCount(0);
@@ -95,12 +110,7 @@ final class Desks {
   Locator dossier(String officer, String code) {
     Page page = of(officer);
     open(page);
-    page.locator("#mc-search").fill(code);
-    page.locator("#mc-search").press("Enter");
-    page.locator(".mc-found-open").first().click();
-    Locator panel = page.locator(".mc-search-dialog .mc-dossier");
-    assertThat(panel.locator("nav.mc-contents")).isVisible();
-    return panel;
+    return DossierSearch.open(page, DossierSearch.find(page, code));
   }
 
   private List<String> codes() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,7 +19,6 @@ import vn.motcua.clock.FactKind;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
-import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.Pictures;
 
@@ -30,8 +28,6 @@ import vn.motcua.support.Pictures;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LatenessWalkTest {
 
-  private static final double PATIENCE_MILLIS = 120_000;
-
   @Autowired
   private Centre centre;
   @Autowired
@@ -40,20 +36,17 @@ class LatenessWalkTest {
   private ProcessEngine engine;
   @LocalServerPort
   private int port;
-  private Chromium chromium;
   private Desks desks;
 
   @BeforeAll
   void launch() {
-    chromium = Chromium.launch();
-    desks = new Desks(chromium, engine, centre, port);
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    desks = new Desks(engine, centre, port);
   }
 
   @AfterAll
   void close() {
-    if (chromium != null) {
-      chromium.close();
+    if (desks != null) {
+      desks.close();
     }
     ClockUtil.reset();
   }

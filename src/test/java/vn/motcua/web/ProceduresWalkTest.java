@@ -3,11 +3,9 @@ package vn.motcua.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.support.Applications;
 import vn.motcua.support.Centre;
 import vn.motcua.support.CentreTest;
-import vn.motcua.support.Chromium;
 import vn.motcua.support.Pictures;
 
 /** Six procedures in Tasklist, in a real browser, from the start form through every officer's task to "đã trả kết quả". */
@@ -41,7 +38,6 @@ import vn.motcua.support.Pictures;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProceduresWalkTest {
 
-  private static final double PATIENCE_MILLIS = 120_000;
   private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
   private static final Map<String, Object> SIGNED = Map.of("signDecision", "approve");
 
@@ -53,21 +49,18 @@ class ProceduresWalkTest {
   private ProcessEngine engine;
   @LocalServerPort
   private int port;
-  private Chromium chromium;
   private Desks desks;
 
   @BeforeAll
   void launch() {
-    chromium = Chromium.launch();
-    desks = new Desks(chromium, engine, centre, port);
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    desks = new Desks(engine, centre, port);
     centre.at("2026-10-12T09:10");
   }
 
   @AfterAll
   void close() {
-    if (chromium != null) {
-      chromium.close();
+    if (desks != null) {
+      desks.close();
     }
     ClockUtil.reset();
   }
@@ -75,7 +68,7 @@ class ProceduresWalkTest {
   @Test
   void the_notice_board_finds_a_procedure_without_accents_and_prints_its_diagram_on_a3() throws IOException {
     List<String> complaints = new ArrayList<>();
-    try (BrowserContext stranger = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))) {
+    try (BrowserContext stranger = desks.stranger()) {
       Page page = stranger.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.navigate("http://localhost:" + port + "/thu-tuc");
@@ -86,7 +79,7 @@ class ProceduresWalkTest {
       assertThat(page.locator("svg text", new Page.LocatorOptions().setHasText("Nộp hồ sơ")).first()).isAttached();
       int wide = (int) page.evaluate("document.documentElement.scrollWidth");
       assertThat(wide).as("only the drawing scrolls sideways").isLessThanOrEqualTo(1366);
-      try (PDDocument print = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)))) {
+      try (PDDocument print = Loader.loadPDF(Pictures.print(page, "trang-thu-tuc"))) {
         assertThat(print.getPage(0).getMediaBox().getHeight()).as("A4 upright").isBetween(835f, 848f);
         PDRectangle last = print.getPage(print.getNumberOfPages() - 1).getMediaBox();
         assertThat(last.getWidth()).as("A3 lying").isBetween(1180f, 1200f);

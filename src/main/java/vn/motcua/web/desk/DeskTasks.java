@@ -77,9 +77,9 @@ class DeskTasks {
     if (groups.isEmpty()) {
       return 0;
     }
-    String each = "(SELECT t.task_id" + from(question) + " AND t.group_id = :group%d LIMIT :reach)";
+    String each = "(SELECT t.task_id" + from(question) + " AND t.group_id = :group%d LIMIT " + (COUNTED + 1) + ")";
     String sql = "SELECT COUNT(*) FROM (" + union(each, groups.size()) + ") each_";
-    return Math.min(COUNTED + 1, bound(sql, question, groups).param("reach", COUNTED + 1).query(Long.class).single());
+    return Math.min(COUNTED + 1, bound(sql, question, groups).query(Long.class).single());
   }
 
   /** Of all tasks of the list, the most first. */

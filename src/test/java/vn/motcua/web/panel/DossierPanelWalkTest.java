@@ -36,6 +36,7 @@ import vn.motcua.support.CentreTest;
 import vn.motcua.support.Chromium;
 import vn.motcua.support.Copies;
 import vn.motcua.support.Door;
+import vn.motcua.support.DossierSearch;
 import vn.motcua.support.LayoutShifts;
 import vn.motcua.support.Pictures;
 import vn.motcua.support.Screen;
@@ -142,21 +143,11 @@ class DossierPanelWalkTest {
     return panel;
   }
 
-  /** The panel of a dossier that the officer looks for; on a narrow screen the search stands behind a button. */
+  /** The panel of a dossier that the officer looks for. */
   private static Locator found(Page page, String code) {
-    Locator field = page.locator("#mc-search");
-    if (!field.isVisible()) {
-      page.locator("button.navbar-toggle").click();
-    }
-    field.fill(code);
-    field.press("Enter");
-    Locator answer = page.locator(".mc-found-open").filter(new Locator.FilterOptions().setHasText(code));
-    assertThat(answer).isVisible();
+    Locator answer = DossierSearch.find(page, code);
     LayoutShifts.forget(page);
-    answer.click();
-    Locator panel = page.locator("dialog .mc-dossier");
-    assertThat(panel.locator("nav.mc-contents")).isVisible();
-    return panel;
+    return DossierSearch.open(page, answer);
   }
 
   private static Locator button(Locator within, String name) {

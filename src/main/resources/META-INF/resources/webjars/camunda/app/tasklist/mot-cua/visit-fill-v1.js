@@ -17,7 +17,8 @@ let running = 0;
 const dialog = () => document.querySelector('.modal .modal-body');
 const byId = id => dialog()?.querySelector(`[id^="fjs-form-"][id$="-${CSS.escape(id)}"]`);
 
-const typing = new Set();
+// Dates that were typed and not left yet; a form that is closed in between takes its own along.
+const typing = new WeakSet();
 
 function type(input, value) {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set.call(input, value);
