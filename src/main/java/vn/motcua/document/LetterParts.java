@@ -93,7 +93,7 @@ class LetterParts {
 
   /** The one-stop unit with its agency. */
   String unit(Agency agency) {
-    return texts.text("document.handOver.desk", agency.unitName(), agency.name());
+    return texts.text("procedure.roleOfAgency", agency.unitName(), agency.name());
   }
 
   /** {@code TB-UBND} for a committee's notice: type and agency (Decree 30/2020, Appendix I). */
