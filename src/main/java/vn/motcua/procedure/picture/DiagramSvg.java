@@ -38,8 +38,6 @@ public final class DiagramSvg {
   }
 
   private DiagramPicture drawing(DrawnDiagram diagram, String title) {
-    svg.append("<defs><marker id=\"arrow\" markerWidth=\"10\" markerHeight=\"10\" refX=\"9\" refY=\"5\" orient=\"auto\">"
-        + "<path d=\"M0 1 L10 5 L0 9 z\" fill=\"#333\"/></marker></defs>");
     diagram.shapes().forEach(this::shape);
     diagram.edges().forEach(this::edge);
     diagram.shapes().forEach(this::name);
@@ -135,7 +133,10 @@ public final class DiagramSvg {
         .collect(Collectors.joining(" "));
     svg.append("<polyline").append(id(edge.element())).append(flow ? ends(edge.element()) : "")
         .append(" points=\"").append(points).append("\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.4\"")
-        .append(flow ? " marker-end=\"url(#arrow)\"/>" : " stroke-dasharray=\"3 4\"/>");
+        .append(flow ? "/>" : " stroke-dasharray=\"3 4\"/>");
+    if (flow) {
+      Symbols.ofDirection(svg, edge.points());
+    }
   }
 
   private void path(String data, double stroke) {

@@ -5,12 +5,15 @@ import static vn.motcua.procedure.picture.Lettering.number;
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.motcua.procedure.picture.DrawnDiagram.Box;
+import vn.motcua.procedure.picture.DrawnDiagram.Point;
 import vn.motcua.procedure.xml.XmlTree;
 
 /** The small signs of BPMN that tell what kind of task, event or gateway a shape is. */
 final class Symbols {
 
   private static final double TURN = Math.PI / 3;
+  private static final double HEAD_LENGTH = 12;
+  private static final double HEAD_WIDTH = 5;
 
   private Symbols() {}
 
@@ -38,6 +41,28 @@ final class Symbols {
     if (!several.isEmpty()) {
       svg.append("true".equals(several.get(0).getAttribute("isSequential"))
           ? path("M" + at(x, y) + " h9 m-9 4 h9 m-9 4 h9", false) : path("M" + at(x, y) + " v10 m4 -10 v10 m4 -10 v10", false));
+    }
+  }
+
+  /**
+   * The head of the arrow at the end of a flow. Each flow draws its own: a marker that all refer to by its name is lost when the
+   * picture it stands in is not shown, while another part of the same diagram is.
+   */
+  static void ofDirection(StringBuilder svg, List<Point> points) {
+    Point end = points.get(points.size() - 1);
+    Point from = end;
+    for (int at = points.size() - 2; at >= 0 && from.equals(end); at--) {
+      from = points.get(at);
+    }
+    double length = Math.hypot(end.x() - from.x(), end.y() - from.y());
+    if (length > 0) {
+      double along = (end.x() - from.x()) / length;
+      double across = (end.y() - from.y()) / length;
+      double x = end.x() - along * HEAD_LENGTH;
+      double y = end.y() - across * HEAD_LENGTH;
+      svg.append("<path class=\"arrow\" fill=\"#333\" d=\"M").append(at(end.x(), end.y()))
+          .append(" L").append(at(x - across * HEAD_WIDTH, y + along * HEAD_WIDTH))
+          .append(" L").append(at(x + across * HEAD_WIDTH, y - along * HEAD_WIDTH)).append(" z\"/>");
     }
   }
 

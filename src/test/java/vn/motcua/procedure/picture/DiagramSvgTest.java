@@ -36,6 +36,9 @@ class DiagramSvgTest {
     Element drawn = Xml.read(diagram);
     int edges = Xml.inside(drawn, "BPMNEdge").size();
     assertThat(Xml.inside(picture, "polyline")).hasSize(edges);
+    assertThat(Xml.inside(picture, "path").stream().filter(path -> path.getAttribute("class").equals("arrow")))
+        .as("a head at the end of every flow").hasSameSizeAs(Xml.inside(drawn, "sequenceFlow"));
+    assertThat(svg).as("what refers to a name is lost where the same diagram stands twice on a page").doesNotContain("url(#");
     String words = words(String.join(" ", Xml.inside(picture, "text").stream().map(Element::getTextContent).toList()));
     for (String kind : List.of("userTask", "callActivity", "exclusiveGateway", "boundaryEvent", "endEvent", "subProcess")) {
       Xml.inside(drawn, kind).stream().map(node -> words(node.getAttribute("name"))).forEach(name ->
