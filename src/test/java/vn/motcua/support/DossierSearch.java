@@ -13,8 +13,11 @@ public final class DossierSearch {
   /** What opens the dossier, among what was found. On a narrow screen the search stands behind a button. */
   public static Locator find(Page page, String code) {
     Locator field = page.locator("#mc-search");
+    Locator button = page.locator("button.navbar-toggle");
+    // The header comes after the page; which of the two it shows is known only then.
+    field.or(button).filter(new Locator.FilterOptions().setVisible(true)).waitFor();
     if (!field.isVisible()) {
-      page.locator("button.navbar-toggle").click();
+      button.click();
     }
     field.fill(code);
     field.press("Enter");
