@@ -3,6 +3,7 @@ package vn.motcua.clock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,13 +32,13 @@ import vn.motcua.Refusal;
 @Repository
 public class ClockLedger {
 
-  private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
   private static final String FIRST = "";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final Clock clock;
   private final ObjectMapper json = new ObjectMapper();
+  private final ObjectReader details = json.readerFor(new TypeReference<TreeMap<String, String>>() {});
 
   ClockLedger(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = JdbcClient.create(jdbc);
@@ -181,14 +182,14 @@ public class ClockLedger {
     }
   }
 
-  private Map<String, String> parse(String details) {
-    if ("{}".equals(details)) {
+  private Map<String, String> parse(String stored) {
+    if ("{}".equals(stored)) {
       return Map.of();
     }
     try {
-      return Map.copyOf(json.readValue(details, DETAILS));
+      return Map.copyOf(details.<Map<String, String>>readValue(stored));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Details of a clock fact cannot be read: " + details, e);
+      throw new IllegalStateException("Details of a clock fact cannot be read: " + stored, e);
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.context.annotation.Bean;
@@ -49,28 +52,30 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPostBPMNParseListeners(with(with(
-            with(configuration.getCustomPostBPMNParseListeners(), listener), new SegmentListener(segments)), new ParseRelease()));
+        configuration.setCustomPostBPMNParseListeners(
+            with(configuration.getCustomPostBPMNParseListeners(), listener, new SegmentListener(segments), new ParseRelease()));
         configuration.setHistoryEventProducer(new KnownDefinitions());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
-        configuration.setCustomHistoryEventHandlers(with(with(
-            configuration.getCustomHistoryEventHandlers(), new VariableGuard()), new HistoryWithFewReads()));
+        configuration.setCustomHistoryEventHandlers(
+            with(configuration.getCustomHistoryEventHandlers(), new VariableGuard(), new HistoryWithFewReads()));
         configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
-        configuration.setCustomSessionFactories(with(with(with(configuration.getCustomSessionFactories(),
-            new Replaced<>(FormSubmissions.class, FormSubmissions::new)),
-            new Replaced<>(ProcessDefinitionManager.class, DefinitionsInMemory::new)),
+        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(),
+            new Replaced<>(FormSubmissions.class, FormSubmissions::new),
+            new Replaced<>(DbEntityManager.class, () -> new EntitiesAsTheyCome(configuration.getIdGenerator(),
+                Context.getCommandContext().getSession(PersistenceSession.class))),
+            new Replaced<>(ProcessDefinitionManager.class, DefinitionsInMemory::new),
             new Replaced<>(TaskManager.class, TasksWithoutSubtasks::new)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-            with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslation(texts)),
-            new FormsOnly(configuration)));
+            configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslation(texts), new FormsOnly(configuration)));
         configuration.setStandaloneTasksEnabled(false);
       }
     };
   }
 
-  private static <T> List<T> with(List<? extends T> present, T added) {
+  @SafeVarargs
+  private static <T> List<T> with(List<? extends T> present, T... added) {
     List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-    all.add(added);
+    all.addAll(List.of(added));
     return all;
   }
 }
