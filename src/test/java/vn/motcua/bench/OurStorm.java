@@ -3,7 +3,9 @@ package vn.motcua.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ class OurStorm implements Storm {
 
   /** Each may hold for no dossier. */
   private static final Map<String, String> FAULTS = new LinkedHashMap<>(Map.of(
+      "is not late", "SELECT code FROM dossier WHERE NOT late",
       "became late not exactly once", "SELECT d.code FROM dossier d WHERE 1 <> "
           + "(SELECT count(*) FROM clock_fact f WHERE f.dossier_code = d.code AND f.kind = 'BECAME_LATE')",
       "has not exactly one task to explain it", "SELECT d.code FROM dossier d WHERE 1 <> (SELECT count(*) FROM act_hi_taskinst t "
@@ -32,18 +35,24 @@ class OurStorm implements Storm {
       "has a job without retries left", "SELECT j.process_instance_id_ FROM act_ru_job j WHERE j.retries_ = 0",
       "has an incident", "SELECT i.proc_inst_id_ FROM act_ru_incident i"));
 
-  /** Dossiers that are not counted yet, or whose steps are not; and the night's check as long as it is owed. */
+  /** Dossiers that are not counted yet, or whose steps are not; the night's check as long as it is owed; and timers that are due. */
   private static final String UNDONE = """
       SELECT (SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM counted_dossier c WHERE c.code = d.code)
                 OR NOT EXISTS (SELECT 1 FROM step_open s WHERE s.dossier_code = d.code))
           + (SELECT count(*) FROM regular_work WHERE work = 'lateness-audit'
-              AND (done_for IS NULL OR done_for < (SELECT max(due_current)::date FROM dossier)))""";
+              AND (done_for IS NULL OR done_for < (SELECT max(due_current)::date FROM dossier)))
+          + (SELECT count(*) FROM act_ru_job WHERE duedate_ <= ?)""";
+
+  /** From 17:00 on a Monday to 8:00 on Thursday. */
+  private static final Duration DAYS_AND_NIGHT = Duration.ofHours(63);
+  private static final int FIRST = 1_001;
 
   private final BenchDatabases.Pool pool;
   private final Path folder;
   private final KilledApplication first;
   private final KilledApplication second;
   private final JdbcTemplate sql;
+  private KillLoad load;
 
   OurStorm(BenchDatabases.Pool pool, String address, int lockMillis, Path jar, Path folder, int port) throws IOException {
     this.pool = pool;
@@ -70,18 +79,29 @@ class OurStorm implements Storm {
     return pool.connections();
   }
 
-  /** Received on a Monday morning and due that day at 17:00; left in the afternoon, when the warnings have fired. */
+  /** On a Monday; what follows a lateness a working day later is over on Thursday. */
   @Override
-  public List<String> seeds(int number) throws IOException {
+  public void warmUp(int seeds, int copies) throws IOException {
     first.start();
-    KillLoad load = new KillLoad(first, 1);
-    List<String> codes = new ArrayList<>();
-    for (int n = 1; n <= number; n++) {
-      codes.add(load.upToHandling(n));
-    }
+    second.start();
+    load = new KillLoad(first, 1);
+    copy(play(1, seeds), copies);
+    release();
+    awaitHandled(seeds * (copies + 1));
+    clockTo(lastDue().plus(DAYS_AND_NIGHT));
+    settle();
+  }
+
+  @Override
+  public List<String> seeds(int number) {
+    return play(FIRST, number);
+  }
+
+  /** Received in the morning and due that day at 17:00; left in the afternoon, when the warnings have fired. */
+  private List<String> play(int from, int number) {
+    List<String> codes = IntStream.range(from, from + number).mapToObj(load::upToHandling).toList();
     push("6 working hours");
     push("1 working hour");
-    first.kill();
     return codes;
   }
 
@@ -104,22 +124,33 @@ class OurStorm implements Storm {
     return sql.queryForObject("SELECT stood_at FROM sandbox_clock WHERE id = 1", OffsetDateTime.class).toInstant();
   }
 
-  /** The copies are new to the regular work, which nights and minutes would have done: it is not the storm's, so it is done before. */
+  /**
+   * The copies are new to the regular work, which nights and minutes would have done: it is not the storm's, so it is done before,
+   * as are timers that are due.
+   */
   @Override
-  public void startNodes() throws IOException {
-    first.start();
-    second.start();
-    while (sql.queryForObject(UNDONE, Integer.class) > 0) {
+  public void settle() {
+    while (sql.queryForObject(UNDONE, Integer.class, Timestamp.from(nowOnTheClock())) > 0) {
       KilledApplication.pause(1_000);
     }
   }
 
   @Override
   public void release() {
-    Instant due = sql.queryForObject("SELECT max(due_current) FROM dossier", OffsetDateTime.class).toInstant();
-    Instant late = due.plusSeconds(61);
+    clockTo(lastDue().plusSeconds(61));
+  }
+
+  private Instant lastDue() {
+    return sql.queryForObject("SELECT max(due_current) FROM dossier", OffsetDateTime.class).toInstant();
+  }
+
+  private Instant nowOnTheClock() {
+    return Instant.now().plusMillis(sql.queryForObject("SELECT offset_millis FROM sandbox_clock WHERE id = 1", Long.class));
+  }
+
+  private void clockTo(Instant moment) {
     sql.update("UPDATE sandbox_clock SET offset_millis = ?, stood_at = ?, version = version + 1 WHERE id = 1",
-        late.toEpochMilli() - System.currentTimeMillis(), late.atOffset(ZoneOffset.UTC));
+        moment.toEpochMilli() - System.currentTimeMillis(), moment.atOffset(ZoneOffset.UTC));
   }
 
   @Override
@@ -128,12 +159,8 @@ class OurStorm implements Storm {
   }
 
   @Override
-  public List<String> faults(int dossiers) {
+  public List<String> faults() {
     List<String> faults = new ArrayList<>();
-    Integer late = sql.queryForObject("SELECT count(*) FROM dossier WHERE late", Integer.class);
-    if (late != dossiers) {
-      faults.add(late + " of " + dossiers + " dossiers are late");
-    }
     FAULTS.forEach((words, query) -> {
       List<String> found = sql.queryForList(query, String.class);
       if (!found.isEmpty()) {

@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One of the two programs that meet the storm: two nodes, and a database full of dossiers that fall due in one minute. */
 interface Storm extends AutoCloseable {
@@ -10,14 +11,22 @@ interface Storm extends AutoCloseable {
 
   DataSource database();
 
+  /**
+   * Brings both nodes up and lets dossiers fall due days before, unmeasured: at the end of a working day the nodes of a province are
+   * warm.
+   *
+   * @param copies of each of the genuine ones
+   */
+  void warmUp(int seeds, int copies) throws Exception;
+
   /** Plays the genuine dossiers up to the step in which they are overtaken, and returns their codes. */
   List<String> seeds(int number) throws Exception;
 
   /** What the program keeps besides the engine's rows. */
   void copyOwn(String seed, int copies);
 
-  /** Starts both nodes and waits until they would take jobs. */
-  void startNodes() throws Exception;
+  /** Waits until nothing is left to do before the minute. */
+  void settle();
 
   /** Makes everything due. */
   void release();
@@ -26,8 +35,29 @@ interface Storm extends AutoCloseable {
   void killOne();
 
   /** What is not as it must be when all is done. */
-  List<String> faults(int dossiers);
+  List<String> faults();
 
   @Override
   void close();
+
+  default void copy(List<String> seeds, int copies) {
+    InstanceCopies rows = new InstanceCopies(database());
+    for (String seed : seeds) {
+      rows.copy(seed, copies);
+      copyOwn(seed, copies);
+    }
+    new JdbcTemplate(database()).execute("ANALYZE");
+  }
+
+  /** Tasks to explain a lateness. */
+  default int handled() {
+    return new JdbcTemplate(database()).queryForObject(
+        "SELECT count(*) FROM act_ru_task WHERE task_def_key_ = 'Task_ExplainLateness'", Integer.class);
+  }
+
+  default void awaitHandled(int dossiers) {
+    while (handled() < dossiers) {
+      KilledApplication.pause(500);
+    }
+  }
 }
