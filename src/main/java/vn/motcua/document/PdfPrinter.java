@@ -95,6 +95,7 @@ class PdfPrinter {
           ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
       builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
       builder.useColorProfile(colours);
+      builder.useUnicodeLineBreaker(new LineEnds());
       for (FontShelf.Face face : faces) {
         builder.useFont(new PDFontSupplier(PDType0Font.load(pdf, face.font(), true)), FontShelf.FAMILY,
             face.bold() ? 700 : 400, face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
