@@ -40,6 +40,11 @@ final class MonthRecount {
       SELECT p.business_key_, t.assignee_ FROM act_hi_taskinst t JOIN act_hi_procinst p ON p.id_ = t.proc_inst_id_
       WHERE t.task_def_key_ = 'Task_CertifyCopy' AND t.assignee_ IS NOT NULL ORDER BY t.start_time_""";
 
+  /** Of a dossier that nobody had taken when it became late: who was given it to explain. */
+  private static final String EXPLAINING = """
+      SELECT p.business_key_, t.assignee_ FROM act_hi_taskinst t JOIN act_hi_procinst p ON p.id_ = t.proc_inst_id_
+      WHERE t.task_def_key_ = 'Task_ExplainLateness' AND t.assignee_ IS NOT NULL ORDER BY t.start_time_""";
+
   private static final String AGENCIES = "SELECT code, competent_agency FROM dossier";
 
   private final JdbcClient jdbc;
@@ -65,14 +70,15 @@ final class MonthRecount {
     return lines;
   }
 
-  /** Late dossiers of the month by the officer who had them. */
+  /** Late dossiers of the month by the officer who had them, or was given them to explain. */
   Map<String, Integer> lateOfOfficers(YearMonth month) {
     Map<String, Instant> ended = moments(ENDED);
-    Map<String, String> handled = texts(HANDLED);
+    Map<String, String> handled = texts(EXPLAINING);
+    handled.putAll(texts(HANDLED));
     Map<String, Integer> counts = new TreeMap<>();
     moments(LATE).forEach((code, at) -> {
       Line line = line(ended.get(code), at, null, month);
-      if (line.endedLate() + line.openLate() > 0) {
+      if (line.endedLate() + line.openLate() > 0 && handled.containsKey(code)) {
         counts.merge(handled.get(code), 1, Integer::sum);
       }
     });
