@@ -168,13 +168,9 @@ class BareEngine implements Side {
     return pool;
   }
 
-  static String code(int number) {
-    return "H99.100-261012-" + number;
-  }
-
   @Override
   public String start(int number) {
-    String code = code(number);
+    String code = "H99.100-261012-" + number;
     engine.getRuntimeService().startProcessInstanceByKey("chung-thuc-ban-sao", code,
         Map.of("caseKey", "thuong", "copies", 2, "pages", 3));
     return code;

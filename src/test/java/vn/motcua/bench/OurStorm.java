@@ -130,9 +130,8 @@ class OurStorm implements Storm {
    */
   @Override
   public void settle() {
-    while (sql.queryForObject(UNDONE, Integer.class, Timestamp.from(nowOnTheClock())) > 0) {
-      KilledApplication.pause(1_000);
-    }
+    Storm.await("the regular work and the timers that are due",
+        () -> sql.queryForObject(UNDONE, Integer.class, Timestamp.from(nowOnTheClock())) == 0);
   }
 
   @Override

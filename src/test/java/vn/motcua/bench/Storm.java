@@ -1,6 +1,8 @@
 package vn.motcua.bench;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,7 +58,16 @@ interface Storm extends AutoCloseable {
   }
 
   default void awaitHandled(int dossiers) {
-    while (handled() < dossiers) {
+    await("all to be handled", () -> handled() >= dossiers);
+  }
+
+  /** What takes longer than ten minutes will not come. */
+  static void await(String what, BooleanSupplier come) {
+    long start = System.nanoTime();
+    while (!come.getAsBoolean()) {
+      if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(10)) {
+        throw new IllegalStateException("Waited ten minutes for " + what);
+      }
       KilledApplication.pause(500);
     }
   }

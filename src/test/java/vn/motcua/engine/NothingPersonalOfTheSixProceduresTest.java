@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,6 +60,8 @@ class NothingPersonalOfTheSixProceduresTest {
   int port;
 
   private final Synthetic people = new Synthetic();
+  /** Of each life: what a test wrote is not in the output that its class captures. */
+  private final StringBuilder logs = new StringBuilder();
   private final ObjectMapper json = new ObjectMapper();
 
   /** A procedure, and what officers decide in one step of it after another until they do their first choice. */
@@ -107,7 +110,7 @@ class NothingPersonalOfTheSixProceduresTest {
 
   @ParameterizedTest
   @MethodSource("lives")
-  void a_whole_life_ends_with_its_result(Life life) throws IOException {
+  void a_whole_life_ends_with_its_result(Life life, CapturedOutput log) throws IOException {
     centre.at("2026-10-12T09:10");
     String code = start(life);
     int step = 0;
@@ -128,14 +131,18 @@ class NothingPersonalOfTheSixProceduresTest {
     assertThat(step).as("decisions taken").isEqualTo(life.decisions().size());
     assertThat(dossiers.get(code).status().code()).isEqualTo(10);
     dossiers.entries(code).computeIfPresent("personalNumber", (key, number) -> people.keep(number.toString()));
+    LoggerFactory.getLogger(getClass()).info("The end of {}", life.procedure());
+    assertThat(log.getAll()).as("a log that is watched").contains("The end of " + life.procedure());
+    logs.append(log.getAll());
   }
 
   /** After all lives, because each look reads the whole database. */
   @AfterAll
-  void nothing_that_was_said_is_left_where_it_does_not_belong(CapturedOutput log) {
+  void nothing_that_was_said_is_left_where_it_does_not_belong() {
     PrivacySearch search = new PrivacySearch(jdbc);
-    assertThat(search.keptByUs(people.said())).as("what was said and kept").containsAll(people.names()).hasSizeGreaterThan(8 * lives().size());
-    search.assertNothingLeft(people.said(), log.getAll());
+    assertThat(search.keptByUs(people.said())).as("what was said and kept").containsAll(people.names())
+        .hasSizeGreaterThan(8 * lives().size());
+    search.assertNothingLeft(people.said(), logs.toString());
   }
 
   private String start(Life life) throws IOException {

@@ -1,8 +1,6 @@
 package vn.motcua.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +14,6 @@ final class HostileForms {
     Map<String, Object> values = new LinkedHashMap<>();
     form.path("components").forEach(component -> put(component, values));
     return values;
-  }
-
-  /** What the form says of each place in its example: two places that are described alike are read alike. */
-  static Map<String, String> described(JsonNode form) {
-    Map<String, String> places = new HashMap<>();
-    form.path("components").forEach(component -> describe(component, "", places));
-    return places;
-  }
-
-  private static void describe(JsonNode component, String above, Map<String, String> places) {
-    String path = component.path("path").asText();
-    String below = path.isEmpty() ? above : above + "/" + path;
-    boolean list = component.path("type").asText().equals("dynamiclist");
-    if (component.has("key") || !path.isEmpty()) {
-      ObjectNode said = component.deepCopy();
-      said.remove(List.of("id", "layout"));
-      String place = component.has("key") ? above + "/" + component.path("key").asText() : below;
-      places.put(place, said.toString());
-      places.put(place + "/0", said.toString());
-    }
-    component.path("components").forEach(child -> describe(child, list ? below + "/0" : below, places));
   }
 
   private static void put(JsonNode component, Map<String, Object> values) {

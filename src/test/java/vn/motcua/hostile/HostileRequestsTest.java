@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,22 +132,15 @@ class HostileRequestsTest {
 
   @Test
   void every_start_form_refuses_what_its_fields_do_not_allow() throws IOException {
-    Set<String> tried = new HashSet<>();
     for (Map.Entry<String, JsonNode> form : startForms().entrySet()) {
-      Map<String, String> described = HostileForms.described(form.getValue());
       JsonNode good = JSON.valueToTree(HostileForms.example(form.getValue()));
       for (HostileBodies.Bad bad : HostileBodies.of(good)) {
-        String place = described.getOrDefault(bad.pointer(), form.getKey() + bad.pointer());
-        if (!tried.add(bad.what() + bad.pointer() + place)) {
-          continue;
-        }
         Map<String, Object> values = JSON.convertValue(bad.body(), new TypeReference<>() {});
         String what = form.getKey() + ": " + bad.what() + " " + bad.pointer();
         check(what, submit(form.getKey(), values));
       }
     }
     assertThat(faults).isEmpty();
-    assertThat(sent.get()).isGreaterThan(2_000);
     nothingIsLost();
   }
 
