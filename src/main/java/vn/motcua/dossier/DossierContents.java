@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +94,11 @@ class DossierContents {
 
   /** Adds what an officer typed; values that are no text are kept as JSON. */
   void addEntries(String code, String task, Map<String, Object> values, String officer, Instant at) {
-    int next = jdbc.sql("SELECT COALESCE(MAX(sequence), 0) FROM dossier_entry WHERE dossier_code = ?").param(code)
-        .query(Integer.class).single();
-    List<Object[]> rows = new ArrayList<>();
-    for (Map.Entry<String, Object> value : values.entrySet()) {
-      rows.add(new Object[] {code, ++next, task, value.getKey(), write(value.getValue()), officer, stored(at)});
-    }
     batch.batchUpdate("""
         INSERT INTO dossier_entry (dossier_code, sequence, task, field, content, officer, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)""", rows);
+        VALUES (?, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM dossier_entry WHERE dossier_code = ?), ?, ?, ?, ?, ?)""",
+        values.entrySet().stream().map(value -> new Object[] {
+            code, code, task, value.getKey(), write(value.getValue()), officer, stored(at)}).toList());
   }
 
   /** The newest value of every key that officers typed. */

@@ -1,6 +1,7 @@
 package vn.motcua.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
 import vn.motcua.dossier.Dossiers;
@@ -22,29 +24,29 @@ class EndedQuestions implements DueDatesListener {
 
   private static final String REASON = "dossier ended";
 
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
-  private final ObjectProvider<Dossiers> dossiers;
-  private final ObjectProvider<InvolvedAgencies> involved;
+  private final Supplier<ProcessEngineConfigurationImpl> engine;
+  private final Supplier<Dossiers> dossiers;
+  private final Supplier<InvolvedAgencies> involved;
 
   EndedQuestions(
       ObjectProvider<ProcessEngineConfigurationImpl> engine, ObjectProvider<Dossiers> dossiers,
       ObjectProvider<InvolvedAgencies> involved) {
-    this.engine = engine;
-    this.dossiers = dossiers;
-    this.involved = involved;
+    this.engine = SingletonSupplier.of(engine::getObject);
+    this.dossiers = SingletonSupplier.of(dossiers::getObject);
+    this.involved = SingletonSupplier.of(involved::getObject);
   }
 
   @Override
   public void factsAdded(String dossierCode, String instanceId, DueDates dueDates, boolean currentMoved, boolean late) {
-    if (!dueDates.running() && dossiers.getObject().get(dossierCode).status().isClosed()
-        && involved.getObject().isAnybodyAsked(dossierCode)) {
-      engine.getObject().getCommandExecutorTxRequired().execute((Command<Void>) command ->
+    if (!dueDates.running() && dossiers.get().get(dossierCode).status().isClosed()
+        && involved.get().isAnybodyAsked(dossierCode)) {
+      engine.get().getCommandExecutorTxRequired().execute((Command<Void>) command ->
           command.runWithoutAuthorization(() -> end(dossierCode)));
     }
   }
 
   private Void end(String dossierCode) {
-    RuntimeService runtime = engine.getObject().getRuntimeService();
+    RuntimeService runtime = engine.get().getRuntimeService();
     List<ProcessInstance> questions = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossierCode)
         .processDefinitionKey(ConsultBranchStarter.DIAGRAM).rootProcessInstances().list();
     questions.forEach(question -> runtime.deleteProcessInstance(question.getId(), REASON, false, true));

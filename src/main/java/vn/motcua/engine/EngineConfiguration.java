@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.Texts;
@@ -54,17 +56,20 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(
             with(configuration.getCustomPostBPMNParseListeners(), listener, new SegmentListener(segments), new ParseRelease()));
-        configuration.setHistoryEventProducer(new KnownDefinitions());
+        configuration.setHistoryEventProducer(new HistoryFromMemory());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(
             with(configuration.getCustomHistoryEventHandlers(), new VariableGuard(), new HistoryWithFewReads()));
+        configuration.setCustomIncidentHandlers(with(configuration.getCustomIncidentHandlers(), new FailedJobIncidents()));
         configuration.setCustomPostDeployers(with(configuration.getCustomPostDeployers(), new ProcedureIndex(diagrams)));
         configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(),
             new Replaced<>(FormSubmissions.class, FormSubmissions::new),
             new Replaced<>(DbEntityManager.class, () -> new EntitiesAsTheyCome(configuration.getIdGenerator(),
                 Context.getCommandContext().getSession(PersistenceSession.class))),
             new Replaced<>(ProcessDefinitionManager.class, DefinitionsInMemory::new),
-            new Replaced<>(TaskManager.class, TasksWithoutSubtasks::new)));
+            new Replaced<>(TaskManager.class, DrawnTasks::new),
+            new Replaced<>(ExecutionManager.class, WholeInstances::new),
+            new Replaced<>(VariableInstanceManager.class, NoVariablesOfTasks::new)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
             configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalTranslation(texts), new FormsOnly(configuration)));
         configuration.setStandaloneTasksEnabled(false);

@@ -4,8 +4,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * The engine's own history, without the read that it makes before every change of a step or task: when it began is needed only for how
@@ -28,8 +30,16 @@ final class HistoryWithFewReads extends DbHistoryEventHandler {
     }
   }
 
-  /** Past the session's cache: there lies the same event, without its beginning, when it was changed earlier in this transaction. */
-  private static Date beginning(HistoricScopeInstanceEvent event) {
+  /**
+   * A task knows when it began. Else past the session's cache: there lies the same event, without its beginning, when it was changed
+   * earlier in this transaction.
+   */
+  private Date beginning(HistoricScopeInstanceEvent event) {
+    TaskEntity task = event instanceof HistoricTaskInstanceEventEntity
+        ? getDbEntityManager().getCachedEntity(TaskEntity.class, event.getId()) : null;
+    if (task != null) {
+      return task.getCreateTime();
+    }
     HistoricScopeInstanceEvent stored = Context.getCommandContext().getDbSqlSession().selectById(event.getClass(), event.getId());
     return stored == null ? null : stored.getStartTime();
   }

@@ -2,21 +2,22 @@ package vn.motcua.engine;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
 import vn.motcua.dossier.ApplicantLimit;
@@ -32,16 +33,21 @@ public class TimerAligner implements DueDatesListener {
   private static final Pattern STEP_LIMIT = Pattern.compile(
       "clock\\.stepDue\\(\\s*execution\\s*,\\s*'([^']+)'\\s*(?:,\\s*'([^']+)'\\s*)?\\)");
 
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
-  private final ObjectProvider<Dossiers> dossiers;
-  private final ObjectProvider<DiagramClock> diagramClock;
+  private static final String OPEN_TASKS = """
+      SELECT t.id_ FROM act_ru_execution p JOIN act_ru_task t ON t.proc_inst_id_ = p.id_ WHERE p.business_key_ = ?""";
+
+  private final Supplier<ProcessEngineConfigurationImpl> engine;
+  private final Supplier<Dossiers> dossiers;
+  private final Supplier<DiagramClock> diagramClock;
+  private final JdbcClient jdbc;
 
   TimerAligner(
       ObjectProvider<ProcessEngineConfigurationImpl> engine, ObjectProvider<Dossiers> dossiers,
-      ObjectProvider<DiagramClock> diagramClock) {
-    this.engine = engine;
-    this.dossiers = dossiers;
-    this.diagramClock = diagramClock;
+      ObjectProvider<DiagramClock> diagramClock, JdbcClient jdbc) {
+    this.engine = SingletonSupplier.of(engine::getObject);
+    this.dossiers = SingletonSupplier.of(dossiers::getObject);
+    this.diagramClock = SingletonSupplier.of(diagramClock::getObject);
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -50,25 +56,32 @@ public class TimerAligner implements DueDatesListener {
     if (instanceId == null) {
       return;
     }
-    engine.getObject().getCommandExecutorTxRequired().execute((Command<Void>) command -> {
+    Command<Void> align = command -> {
       alignTimers(command, instanceId, dueDates);
-      if (dossiers.getObject().workingStatus(dossierCode) == DossierStatus.SUPPLEMENT_ASKED) {
+      if (dossiers.get().workingStatus(dossierCode) == DossierStatus.SUPPLEMENT_ASKED) {
         alignAnswerLimit(command, dossierCode, instanceId);
       }
       if (currentMoved) {
         alignTasks(command, dossierCode);
       }
       return null;
-    });
+    };
+    CommandContext running = Context.getCommandContext();
+    if (running == null) {
+      engine.get().getCommandExecutorTxRequired().execute(align);
+    } else {
+      align.execute(running);
+    }
   }
 
   /** Timers and tasks of a dossier anew from its ledger, whatever they say now. */
   public void alignAll(String dossierCode) {
-    Dossier dossier = dossiers.getObject().get(dossierCode);
-    factsAdded(dossierCode, dossier.instanceId(), dossiers.getObject().dueDates(dossierCode), true, dossier.late());
+    Dossier dossier = dossiers.get().get(dossierCode);
+    factsAdded(dossierCode, dossier.instanceId(), dossiers.get().dueDates(dossierCode), true, dossier.late());
   }
 
   private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates) {
+    ((WholeInstances) command.getExecutionManager()).readAhead(instanceId, instanceId);
     ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
     if (instance != null && !instance.isEnded()) {
       new DossierTimers(command.getCurrentJob()).align(instance, Map.of(
@@ -82,18 +95,16 @@ public class TimerAligner implements DueDatesListener {
   private void alignAnswerLimit(CommandContext command, String dossierCode, String instanceId) {
     ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
     if (instance != null && !instance.isEnded()) {
-      Date over = DiagramClock.orParked(ApplicantLimit.overAt(dossiers.getObject().facts(dossierCode)));
+      Date over = DiagramClock.orParked(ApplicantLimit.overAt(dossiers.get().facts(dossierCode)));
       new DossierTimers(command.getCurrentJob()).alignCalled(instance, Map.of(DossierTimers.Kind.ANSWER, over));
     }
   }
 
   private void alignTasks(CommandContext command, String dossierCode) {
-    Dossier dossier = dossiers.getObject().get(dossierCode);
-    TaskQueryImpl open = new TaskQueryImpl();
-    open.processInstanceBusinessKey(dossierCode);
-    List<Task> tasks = command.runWithoutAuthorization(() -> command.getTaskManager().findTasksByQueryCriteria(open));
-    for (Task task : tasks) {
-      Date due = stepDue((TaskEntity) task, dossier);
+    Dossier dossier = dossiers.get().get(dossierCode);
+    for (String id : jdbc.sql(OPEN_TASKS).param(dossierCode).query(String.class).list()) {
+      TaskEntity task = command.getDbEntityManager().selectById(TaskEntity.class, id);
+      Date due = task == null ? null : stepDue(task, dossier);
       if (due != null && !due.equals(task.getDueDate())) {
         task.setDueDate(due);
       }
@@ -107,7 +118,7 @@ public class TimerAligner implements DueDatesListener {
       return null;
     }
     Instant from = task.getCreateTime().toInstant();
-    return limit.group(2) == null ? diagramClock.getObject().stepDue(dossier, from, limit.group(1))
-        : diagramClock.getObject().stepDue(dossier, from, limit.group(1), limit.group(2));
+    return limit.group(2) == null ? diagramClock.get().stepDue(dossier, from, limit.group(1))
+        : diagramClock.get().stepDue(dossier, from, limit.group(1), limit.group(2));
   }
 }

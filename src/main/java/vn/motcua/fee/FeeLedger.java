@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FeeLedger {
 
-  private static final String LAST =
-      "SELECT * FROM fee_assessment WHERE dossier_code = ? ORDER BY number DESC FETCH FIRST 1 ROWS ONLY";
+  /** With its lines: a fee is read some times while the citizen waits. */
+  private static final String LAST = """
+      SELECT a.dossier_code, a.number, a.decision, a.tariff AS fee_tariff, a.reception_day, a.inputs, a.total, a.calculated_at,
+        a.calculated_by, l.line, l.kind, l.tariff, l.label, l.quantity, l.unit_price, l.amount, l.basis
+      FROM fee_assessment a LEFT JOIN fee_line l ON l.dossier_code = a.dossier_code AND l.assessment = a.number
+      WHERE a.dossier_code = ? AND a.number = (SELECT MAX(number) FROM fee_assessment WHERE dossier_code = ?)
+      ORDER BY l.line""";
 
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -64,7 +70,7 @@ class FeeLedger {
 
   /** The fee that counts: the last one calculated. */
   Optional<Fee> find(String dossierCode) {
-    return jdbc.sql(LAST).param(dossierCode).query((row, index) -> fee(row)).optional();
+    return jdbc.sql(LAST).params(dossierCode, dossierCode).query((ResultSetExtractor<Optional<Fee>>) this::fee);
   }
 
   /**
@@ -89,12 +95,21 @@ class FeeLedger {
         row.getLong("amount"), row.getString("basis"));
   }
 
-  private Fee fee(ResultSet row) throws SQLException {
-    String code = row.getString("dossier_code");
-    int number = row.getInt("number");
-    return new Fee(code, number, row.getString("decision"), row.getString("tariff"),
-        row.getObject("reception_day", LocalDate.class), read(row.getString("inputs")), lines(code, number),
-        row.getLong("total"), row.getObject("calculated_at", OffsetDateTime.class).toInstant(), row.getString("calculated_by"));
+  /** One row a line; of a fee without lines one row without a line. */
+  private Optional<Fee> fee(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    List<FeeLine> lines = new ArrayList<>();
+    Fee fee = new Fee(rows.getString("dossier_code"), rows.getInt("number"), rows.getString("decision"), rows.getString("fee_tariff"),
+        rows.getObject("reception_day", LocalDate.class), read(rows.getString("inputs")), Collections.unmodifiableList(lines),
+        rows.getLong("total"), rows.getObject("calculated_at", OffsetDateTime.class).toInstant(), rows.getString("calculated_by"));
+    do {
+      if (rows.getObject("line") != null) {
+        lines.add(line(rows));
+      }
+    } while (rows.next());
+    return Optional.of(fee);
   }
 
   private String write(Map<String, Object> inputs) {

@@ -19,7 +19,7 @@ import vn.motcua.dossier.Dossiers;
 public class FeeService {
 
   private final Dossiers dossiers;
-  private final FeeTable table;
+  private final FeeTables tables;
   private final FeeLedger ledger;
   private final ReceiptLedger receipts;
   private final PaymentLedger payments;
@@ -28,10 +28,10 @@ public class FeeService {
   private final Tariff tariff;
 
   FeeService(
-      Dossiers dossiers, FeeTable table, FeeLedger ledger, ReceiptLedger receipts, PaymentLedger payments,
+      Dossiers dossiers, FeeTables tables, FeeLedger ledger, ReceiptLedger receipts, PaymentLedger payments,
       CurrentOfficer officer, Clock clock, Texts texts) {
     this.dossiers = dossiers;
-    this.table = table;
+    this.tables = tables;
     this.ledger = ledger;
     this.receipts = receipts;
     this.payments = payments;
@@ -92,7 +92,8 @@ public class FeeService {
     Map<String, Object> declared = new LinkedHashMap<>(former);
     declared.putAll(dossiers.declaration(dossierCode));
     FeeQuestion question = FeeInputs.question(dossier, declared);
-    Map<String, Object> read = question.read(table.reads(question.decision()));
+    FeeTable table = tables.newest(question.decision());
+    Map<String, Object> read = question.read(table.reads());
     Charge charge = tariff.charge(question, table.rows(question));
     Optional<Fee> last = ledger.find(dossierCode);
     return last.filter(fee -> isSame(fee, question, read, charge)).orElseGet(() -> keep(last, dossierCode, question, read, charge));

@@ -3,20 +3,16 @@ package vn.motcua.fee;
 import java.util.List;
 import java.util.Set;
 
-/** The dated fee tables. */
+/** One version of a fee table. */
 interface FeeTable {
 
-  /**
-   * Names of the values that the table reads.
-   *
-   * @throws vn.motcua.Refusal when no such table is in use
-   */
-  Set<String> reads(String decision);
+  /** Names of the values that the table reads. */
+  Set<String> reads();
 
   /**
    * The rows that match, in the table's order.
    *
-   * @throws vn.motcua.Refusal when no such table is in use, or the table fails
+   * @throws vn.motcua.Refusal when the table fails
    */
   List<FeeRow> rows(FeeQuestion question);
 }

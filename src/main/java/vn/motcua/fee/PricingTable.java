@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.Refusal;
 
 /** One version of a decision table, ready to be asked. */
-final class PricingTable {
+final class PricingTable implements FeeTable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PricingTable.class);
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -53,12 +53,13 @@ final class PricingTable {
     return Collections.unmodifiableSet(names);
   }
 
-  Set<String> reads() {
+  @Override
+  public Set<String> reads() {
     return reads;
   }
 
-  /** @throws Refusal when a cell fails */
-  List<FeeRow> rows(FeeQuestion question) {
+  @Override
+  public List<FeeRow> rows(FeeQuestion question) {
     VariableMap variables = variables(question);
     try {
       return priced.rows(variables, () ->

@@ -51,7 +51,7 @@ final class MonthBenchmark {
     report.line(String.format(Locale.ROOT, "%s: %d dossiers of %d agencies played in %.0f s", MONTH, run.plan().dossiers().size(),
         run.plan().offices().size(), seconds(before)));
     PlayedMonth played = province.bean(PlayedMonth.class);
-    MonthVerdict verdict = new MonthVerdict(run.plan(), played, province.bean(JdbcClient.class));
+    MonthVerdict verdict = new MonthVerdict(run, played, province.bean(JdbcClient.class));
     long audit = System.nanoTime();
     int found = played.findings().size();
     report.line(String.format(Locale.ROOT, "Audit of all dossiers: %d findings in %.1f s", found, seconds(audit)));

@@ -1,9 +1,11 @@
 package vn.motcua.bench;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,6 @@ final class MonthPlay {
   private static final Set<String> COUNTER = Set.of("Task_CompareIdentity", "Task_CheckPapers", "Task_CollectFee");
   private static final String HANDLING = "Task_CertifyCopy";
   private static final String PERMIT = "xay-dung-giay-phep-nha-o";
-  /** Every second one is never given: silence is consent when its time is over. */
   private static final String OPINION = "Task_GiveOpinion";
   private static final String OPEN_TASKS = """
       SELECT t.id_, t.task_def_key_, p.business_key_, t.assignee_, t.create_time_,
@@ -62,8 +63,9 @@ final class MonthPlay {
   /** An open task as its list shows it. */
   private record Open(String id, String key, String code, String assignee, Instant since, String group) {}
 
-  List<String> codes() {
-    return byCode.keySet().stream().sorted().toList();
+  /** What was handed in so far, by the code it got. */
+  Map<String, MonthPlan.Planned> received() {
+    return Collections.unmodifiableMap(byCode);
   }
 
   /** From the first dossier to the evening of a day. */
@@ -135,7 +137,7 @@ final class MonthPlay {
     if (task.key().equals("Task_ReceivePapers")) {
       return !now.isBefore(calendar.plusMinutes(task.since(), 480L + 60L * dossier.slow()));
     }
-    if (task.key().equals(OPINION) && dossier.number() % 2 != 0) {
+    if (task.key().equals(OPINION) && isSilent(dossier)) {
       return false;
     }
     if (isLateStep(task.key()) || !task.key().equals(HANDLING)) {
@@ -146,6 +148,14 @@ final class MonthPlay {
       case LATE, LATE_STILL_OPEN, EXTENDED -> isReleased(dossier, task);
       default -> !now.isBefore(calendar.plusMinutes(task.since(), 30L + 15L * dossier.slow()));
     };
+  }
+
+  /**
+   * Every second opinion is never given: silence is consent when its time is over. Asked on Monday about what came on Friday evening, that
+   * time, twelve days of the fifteen, would end with the term itself, on a Monday too.
+   */
+  private static boolean isSilent(MonthPlan.Planned dossier) {
+    return dossier.number() % 2 != 0 && dossier.received().getDayOfWeek() != DayOfWeek.FRIDAY;
   }
 
   /** Whoever is to be late takes the task and lets it lie until after the date. */

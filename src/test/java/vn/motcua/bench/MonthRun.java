@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.lateness.PlayedMonth;
@@ -15,6 +16,7 @@ final class MonthRun {
   private final MonthProvince province;
   private final Size size;
   private MonthPlan plan;
+  private MonthPlay play;
 
   MonthRun(MonthProvince province, Size size) {
     this.province = province;
@@ -33,6 +35,11 @@ final class MonthRun {
     return plan;
   }
 
+  /** What was handed in, by the code it got. */
+  Map<String, MonthPlan.Planned> received() {
+    return play.received();
+  }
+
   void play(YearMonth month) {
     WorkingCalendar calendar = province.bean(Calendars.class).of("H99");
     plan = size.real() ? MonthPlan.real(month, calendar::isWorkingDay)
@@ -41,7 +48,7 @@ final class MonthRun {
     PlayedMonth played = province.bean(PlayedMonth.class);
     centre.at(plan.dossiers().get(0).received().toLocalDate() + "T07:00");
     province.open(plan.offices());
-    MonthPlay play = new MonthPlay(plan, province);
+    play = new MonthPlay(plan, province);
     play.playUntil(month.atEndOfMonth());
     LocalDate day = month.atEndOfMonth();
     boolean made = false;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.lateness.PlayedMonth;
@@ -13,12 +14,14 @@ import vn.motcua.lateness.PlayedMonth;
 final class MonthVerdict {
 
   private final MonthPlan plan;
+  private final Map<String, MonthPlan.Planned> received;
   private final PlayedMonth played;
   private final JdbcClient jdbc;
   private final List<String> faults = new ArrayList<>();
 
-  MonthVerdict(MonthPlan plan, PlayedMonth played, JdbcClient jdbc) {
-    this.plan = plan;
+  MonthVerdict(MonthRun run, PlayedMonth played, JdbcClient jdbc) {
+    this.plan = run.plan();
+    this.received = run.received();
     this.played = played;
     this.jdbc = jdbc;
   }
@@ -48,8 +51,12 @@ final class MonthVerdict {
 
   /** Those that were let lie became late, and no other; each has both documents. */
   private void lateness() {
-    long planned = plan.dossiers().stream().filter(dossier -> dossier.path().isLate()).count();
-    expect("late dossiers", planned, late());
+    Set<String> late = Set.copyOf(jdbc.sql("SELECT code FROM dossier WHERE late = TRUE").query(String.class).list());
+    received.forEach((code, dossier) -> {
+      if (dossier.path().isLate() != late.contains(code)) {
+        faults.add(code + (late.contains(code) ? " became late" : " was in time") + " against the plan: " + dossier);
+      }
+    });
     expect("late dossiers with letter and report", late(), withBothDocuments());
     expect("dossiers", (long) plan.dossiers().size(), count("SELECT COUNT(*) FROM dossier"));
   }

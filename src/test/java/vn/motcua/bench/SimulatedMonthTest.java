@@ -22,7 +22,7 @@ class SimulatedMonthTest {
     try (MonthProvince province = MonthProvince.start(null)) {
       MonthRun run = new MonthRun(province, MonthRun.Size.of(100));
       run.play(YearMonth.of(2026, 11));
-      assertThat(new MonthVerdict(run.plan(), province.bean(PlayedMonth.class), province.bean(JdbcClient.class)).faults())
+      assertThat(new MonthVerdict(run, province.bean(PlayedMonth.class), province.bean(JdbcClient.class)).faults())
           .isEmpty();
     }
   }

@@ -10,12 +10,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -29,6 +31,8 @@ import org.mockito.ArgumentCaptor;
 import vn.motcua.Refusal;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedure.DeployedDiagrams;
+import vn.motcua.procedure.DiagramVersion;
 
 /** The two delegates and the real table in a real engine. */
 class FeeDelegatesTest {
@@ -37,6 +41,7 @@ class FeeDelegatesTest {
   private final Dossiers dossiers = mock(Dossiers.class);
   private final FeeLedger ledger = mock(FeeLedger.class);
   private final ReceiptService receipts = mock(ReceiptService.class);
+  private final DeployedDiagrams deployed = mock(DeployedDiagrams.class);
   private ProcessEngine engine;
 
   @BeforeEach
@@ -49,9 +54,10 @@ class FeeDelegatesTest {
     configuration.setHistoryTimeToLive("P3650D");
     configuration.setBeans(beans);
     engine = configuration.buildProcessEngine();
-    FeeTable table = new DecisionFeeTable(engine.getRepositoryService(), engine.getIdentityService());
-    FeeService fees = new FeeService(dossiers, table, ledger, mock(ReceiptLedger.class), mock(PaymentLedger.class),
-        () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
+    when(deployed.decision(any())).thenAnswer(asked -> newest(asked.getArgument(0)));
+    when(deployed.content(any(), any())).thenAnswer(asked -> content(asked.getArgument(0), asked.getArgument(1)));
+    FeeService fees = new FeeService(dossiers, new DeployedFeeTables(deployed), ledger, mock(ReceiptLedger.class),
+        mock(PaymentLedger.class), () -> MoneyContext.CASHIER, Clock.systemUTC(), new Texts());
     beans.put("feeCalculation", new FeeCalculation(fees));
     beans.put("feeBalance", new FeeBalance(fees));
     beans.put("feeReceipt", new FeeReceipt(receipts));
@@ -126,6 +132,18 @@ class FeeDelegatesTest {
     assertThatThrownBy(() -> declare(Map.of("pages", 1, "copies", 1)))
         .satisfies(refused -> assertThat(refusal(refused).key()).isEqualTo("fee.table.broken"));
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+  }
+
+  private Optional<DiagramVersion> newest(String decision) {
+    return engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().list()
+        .stream().findFirst().map(table -> new DiagramVersion(
+            table.getId(), decision, table.getVersion(), table.getDeploymentId(), table.getResourceName()));
+  }
+
+  private byte[] content(String deployment, String resource) throws IOException {
+    try (InputStream file = engine.getRepositoryService().getResourceAsStream(deployment, resource)) {
+      return file.readAllBytes();
+    }
   }
 
   private static Refusal refusal(Throwable thrown) {

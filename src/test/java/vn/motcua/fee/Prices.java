@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /** A fee table and its name, without an engine: 2,000 đ for two pages, 1,000 from the third; 9,999 pages are free. */
-class Prices implements FeeTable {
+class Prices implements FeeTables, FeeTable {
 
   private static final long FREE = 9_999;
 
   @Override
-  public Set<String> reads(String decision) {
+  public FeeTable newest(String decision) {
+    return this;
+  }
+
+  @Override
+  public Set<String> reads() {
     return Set.of("pages", "copies");
   }
 
