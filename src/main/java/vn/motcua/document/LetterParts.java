@@ -1,11 +1,14 @@
 package vn.motcua.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.Texts;
 import vn.motcua.dossier.Agencies;
 import vn.motcua.dossier.Agency;
@@ -19,14 +22,14 @@ class LetterParts {
 
   private final Dossiers dossiers;
   private final Agencies agencies;
-  private final ObjectProvider<SlipSource> sources;
+  private final Supplier<List<SlipSource>> sources;
   private final SlipWords words;
   private final Texts texts;
 
   LetterParts(Dossiers dossiers, Agencies agencies, ObjectProvider<SlipSource> sources, SlipWords words, Texts texts) {
     this.dossiers = dossiers;
     this.agencies = agencies;
-    this.sources = sources;
+    this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
     this.words = words;
     this.texts = texts;
   }
@@ -102,7 +105,7 @@ class LetterParts {
   }
 
   <T> Optional<T> ask(Function<SlipSource, Optional<T>> question) {
-    return sources.orderedStream().flatMap(source -> question.apply(source).stream()).findFirst();
+    return sources.get().stream().flatMap(source -> question.apply(source).stream()).findFirst();
   }
 
   private boolean isCommittee(Agency agency) {

@@ -54,23 +54,29 @@ class PdfPrinter {
    * @param at the instant of issue: creation date and identity of the file come from it
    */
   byte[] print(String xhtml, Instant at) {
-    return fonts.with(faces -> print(Markup.parse(xhtml), at, faces, (renderer, pdf) -> {}));
+    return fonts.with(faces -> print(page(xhtml), at, faces, (renderer, pdf) -> {}));
   }
 
   /** The same with an empty field where the agency's digital signature will stand, and nothing there for the pen. */
   byte[] printToSign(String xhtml, Instant at) {
-    Document page = Markup.parse(xhtml);
+    Document page = page(xhtml);
     SignaturePlace.clear(page);
     return fonts.with(faces -> print(page, at, faces, SignaturePlace::mark));
   }
 
   /** The same as a draft: {@code mark} stands across every page, behind its text. */
   byte[] printDraft(String xhtml, Instant at, String mark) {
-    return fonts.with(faces -> print(Markup.parse(xhtml), at, faces, (renderer, pdf) -> DraftMark.put(pdf, faces.get(0), mark)));
+    return fonts.with(faces -> print(page(xhtml), at, faces, (renderer, pdf) -> DraftMark.put(pdf, faces.get(0), mark)));
   }
 
   FontShelf fonts() {
     return fonts;
+  }
+
+  private static Document page(String xhtml) {
+    Document page = Markup.parse(xhtml);
+    QrCode.draw(page);
+    return page;
   }
 
   /** What is added to a page that is laid out. */

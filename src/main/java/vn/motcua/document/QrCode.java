@@ -13,6 +13,9 @@ import java.util.Base64;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A QR code as a small black and white PNG, with correction level M: a fold or a stamp over one corner does no harm. */
 public final class QrCode {
@@ -22,7 +25,26 @@ public final class QrCode {
   /** Dots per module: edges stay sharp where a viewer smooths what it enlarges. */
   private static final int SCALE = 4;
 
+  /** What stands for the picture in a page until it is printed. */
+  private static final String REFERENCE = "qr:";
+
   private QrCode() {}
+
+  /** The address of the picture in a page that {@link PdfPrinter} prints. */
+  static String reference(String content) {
+    return REFERENCE + content;
+  }
+
+  /** Draws every picture that a page refers to so. */
+  static void draw(Document page) {
+    NodeList pictures = page.getElementsByTagName("img");
+    for (int number = 0; number < pictures.getLength(); number++) {
+      Element picture = (Element) pictures.item(number);
+      if (picture.getAttribute("src").startsWith(REFERENCE)) {
+        picture.setAttribute("src", dataAddress(picture.getAttribute("src").substring(REFERENCE.length())));
+      }
+    }
+  }
 
   /** @return {@code data:image/png;base64,…} */
   public static String dataAddress(String content) {

@@ -9,7 +9,7 @@ package vn.motcua.document;
  * @param basis the articles, or null
  * @param receiver who refused at the desk, or null
  * @param signing who signs a refusal on the merits
- * @param qrCode a PNG image as a data address
+ * @param qrCode a {@link QrCode#reference}
  */
 record RefusalData(
     Letterhead head, DossierData dossier, boolean atDesk, String refusedAt, String reason, String basis, String receiver,

@@ -55,7 +55,7 @@ class RefusalLetter implements LetterKind {
     Agency agency = parts.agency(agency(dossier, cause));
     return new RefusalData(parts.head(agency, draft), parts.dossier(dossier), atDesk(refused), words.moment(refused.at()),
         refused.reason(), words.legalBasis(refused.legalBasis()), parts.officerName(refused.actor()),
-        parts.signing(agency, refused.actor()), QrCode.dataAddress(trackingPage.addressOf(dossier)));
+        parts.signing(agency, refused.actor()), QrCode.reference(trackingPage.addressOf(dossier)));
   }
 
   private static boolean atDesk(ClockFact refused) {

@@ -74,7 +74,7 @@ class SlipAssembly implements LetterKind {
     return new SlipData(parts.head(agency, draft), parts.dossier(dossier), paperNumber(dossier), competent(dossier),
         book(dossier), papers(dossier), sets(declaration), words.term(dossier.rules().term()), due(dossier.dueOriginal()),
         dossier.provisional(), resultPlace(declaration, agency), parts.ask(source -> source.feeOf(dossier)).map(words::fee)
-            .orElse(null), receiver(dossier), QrCode.dataAddress(trackingPage.addressOf(dossier)));
+            .orElse(null), receiver(dossier), QrCode.reference(trackingPage.addressOf(dossier)));
   }
 
   /** What was taken in on paper says so wherever it is shown (01/2018/TT-VPCP art. 10). */

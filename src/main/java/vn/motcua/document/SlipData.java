@@ -11,7 +11,7 @@ import java.util.List;
  * @param provisional whether a counted year has no announced calendar yet
  * @param fee null when not known
  * @param receiver name of the receiving officer, or null
- * @param qrCode a PNG image as a data address
+ * @param qrCode a {@link QrCode#reference}
  */
 record SlipData(
     Letterhead head, DossierData dossier, String paperNumber, String competentAgency, Book book, List<PaperLine> papers,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param answerUntil last minute for the applicant, or null
  * @param later null for the first request of a dossier, else its number
  * @param guide name of the officer who asks, or null
- * @param qrCode a PNG image as a data address
+ * @param qrCode a {@link QrCode#reference}
  */
 record SupplementData(
     Letterhead head, DossierData dossier, List<Item> items, String askedAt, String answerUntil, String later, String guide,

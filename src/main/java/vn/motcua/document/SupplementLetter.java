@@ -66,7 +66,7 @@ class SupplementLetter implements LetterKind {
         items(request), words.moment(request.askedAt()),
         request.answerUntil() == null ? null : words.moment(request.answerUntil()),
         request.number() == 1 ? null : SlipWords.twoDigits(request.number()), parts.officerName(request.askedBy()),
-        QrCode.dataAddress(trackingPage.addressOf(dossier)));
+        QrCode.reference(trackingPage.addressOf(dossier)));
   }
 
   private List<SupplementData.Item> items(SupplementRequest request) {

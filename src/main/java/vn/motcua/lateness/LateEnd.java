@@ -1,9 +1,11 @@
 package vn.motcua.lateness;
 
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.clock.DueDates;
 import vn.motcua.clock.DueDatesListener;
 import vn.motcua.dossier.DossierMessages;
@@ -21,23 +23,23 @@ class LateEnd implements DueDatesListener {
   private static final String ENDED = "dossier-ended";
   private static final String ANNULLED = "late-annulled";
 
-  private final ObjectProvider<Dossiers> dossiers;
+  private final Supplier<Dossiers> dossiers;
   private final DossierMessages messages;
   private final LateBranches branches;
 
   LateEnd(ObjectProvider<Dossiers> dossiers, DossierMessages messages, LateBranches branches) {
-    this.dossiers = dossiers;
+    this.dossiers = SingletonSupplier.of(dossiers::getObject);
     this.messages = messages;
     this.branches = branches;
   }
 
   @Override
   public void factsAdded(String dossierCode, String instanceId, DueDates dueDates, boolean currentMoved, boolean late) {
-    LateState state = LateState.of(dossiers.getObject().facts(dossierCode));
+    LateState state = LateState.of(dossiers.get().facts(dossierCode));
     if (state.isAnnulledWhileOwed()) {
       messages.send(dossierCode, ANNULLED);
     }
-    if (!dossiers.getObject().get(dossierCode).status().isClosed()) {
+    if (!dossiers.get().get(dossierCode).status().isClosed()) {
       return;
     }
     if (state.isQuestionOpen() || state.isAgain()) {

@@ -216,7 +216,10 @@ final class MonthPlay {
     return MonthAnswers.LATE_STEPS.contains(key);
   }
 
-  /** {@code thuly.201} for the group {@code thu-ly.H99.201}; two share the handling. A group of the whole province has one of its own. */
+  /**
+   * {@code thuly.201} for the group {@code thu-ly.H99.201}; two share the handling, one gives the opinions. A group of the whole
+   * province has one of its own.
+   */
   private static String officer(MonthPlan.Planned dossier, Open task) {
     if (task.group().indexOf('.') < 0) {
       return task.group().replace("-", "");
@@ -225,7 +228,8 @@ final class MonthPlay {
     MonthPlan.Office office = new MonthPlan.Office(task.group().substring(task.group().indexOf('.') + 1), 0, 0);
     String prefix = switch (role) {
       case "tiep-nhan", "thu-phi" -> "tiepnhan";
-      case "thu-ly", "phoi-hop" -> dossier.number() % 2 == 0 ? "thuly" : "thulyhai";
+      case "phoi-hop" -> "thuly";
+      case "thu-ly" -> dossier.number() % 2 == 0 ? "thuly" : "thulyhai";
       case "van-thu" -> "vanthu";
       case "tra-ket-qua" -> "traketqua";
       default -> "lanhdao";
