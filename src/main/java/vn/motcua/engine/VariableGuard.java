@@ -43,7 +43,8 @@ class VariableGuard implements HistoryEventHandler {
     if (ENGINE_OWN.contains(name)) {
       return;
     }
-    if (variable.getProcessDefinitionId() == null) {
+    // A task declares none of its own, and NoVariablesOfTasks would never find it.
+    if (variable.getProcessDefinitionId() == null || variable.getTaskId() != null) {
       throw Refusal.invalid(name, "procedure.variable.undeclared", name, "-");
     }
     ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration().getDeploymentCache()

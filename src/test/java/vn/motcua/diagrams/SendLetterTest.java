@@ -199,6 +199,7 @@ class SendLetterTest extends DiagramTest {
     assertThat(post.mailsTo("may.chu.tat@dan.example")).hasSize(1);
     assertThat(states(code)).containsEntry("MAIL", "SENT");
     assertThat(instances(code)).isEmpty();
+    assertThat(runtime.createIncidentQuery().incidentId(incident.getId()).count()).isZero();
   }
 
   @Test
