@@ -16,7 +16,7 @@ final class FailedJobIncidents extends DefaultIncidentHandler {
   @Override
   protected void removeIncident(IncidentContext context, boolean incidentResolved) {
     JobEntity job = Context.getCommandContext().getDbEntityManager().getCachedEntity(JobEntity.class, context.getConfiguration());
-    if (job == null || job.getRetries() == 0 || job.getExceptionMessage() != null) {
+    if (job == null || job.getRetries() == 0 || job.getExceptionByteArrayId() != null) {
       super.removeIncident(context, incidentResolved);
     }
   }
