@@ -2,6 +2,7 @@ package vn.motcua.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProduc
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.commons.utils.cache.Cache;
@@ -32,10 +34,15 @@ final class HistoryFromMemory extends CacheAwareHistoryEventProducer {
     return parsed != null ? parsed : super.getProcessDefinitionEntity(processDefinitionId);
   }
 
-  /** The instant that the task has too, so that {@link HistoryWithFewReads} need not read it at the task's end. */
+  /** One instant for a step, its task and the task's history, so that {@link HistoryWithFewReads} need not read it when they end. */
   @Override
   public HistoryEvent createTaskInstanceCreateEvt(DelegateTask task) {
     HistoricTaskInstanceEventEntity created = (HistoricTaskInstanceEventEntity) super.createTaskInstanceCreateEvt(task);
+    HistoricActivityInstanceEventEntity step = Context.getCommandContext().getDbEntityManager().getCachedEntity(
+        HistoricActivityInstanceEventEntity.class, ((TaskEntity) task).getExecution().getActivityInstanceId());
+    if (step != null) {
+      ((TaskEntity) task).setCreateTime(step.getStartTime());
+    }
     created.setStartTime(task.getCreateTime());
     return created;
   }

@@ -1,8 +1,10 @@
 package vn.motcua.engine;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -31,16 +33,23 @@ final class HistoryWithFewReads extends DbHistoryEventHandler {
   }
 
   /**
-   * A task knows when it began. Else past the session's cache: there lies the same event, without its beginning, when it was changed
-   * earlier in this transaction.
+   * A task knows when it began, and so did its step. Else past the session's cache: there lies the same event, without its beginning,
+   * when it was changed earlier in this transaction.
    */
   private Date beginning(HistoricScopeInstanceEvent event) {
-    TaskEntity task = event instanceof HistoricTaskInstanceEventEntity
-        ? getDbEntityManager().getCachedEntity(TaskEntity.class, event.getId()) : null;
-    if (task != null) {
-      return task.getCreateTime();
+    List<TaskEntity> tasks = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+        .filter(task -> isOf(task, event)).toList();
+    if (tasks.size() == 1) {
+      return tasks.get(0).getCreateTime();
     }
     HistoricScopeInstanceEvent stored = Context.getCommandContext().getDbSqlSession().selectById(event.getClass(), event.getId());
     return stored == null ? null : stored.getStartTime();
+  }
+
+  private static boolean isOf(TaskEntity task, HistoricScopeInstanceEvent event) {
+    if (event instanceof HistoricActivityInstanceEventEntity step) {
+      return step.getActivityId().equals(task.getTaskDefinitionKey()) && step.getExecutionId().equals(task.getExecutionId());
+    }
+    return event instanceof HistoricTaskInstanceEventEntity && event.getId().equals(task.getId());
   }
 }
