@@ -40,6 +40,12 @@ class FormsPdfTest {
         .doesNotContain("Chủ hồ sơ:");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"RECEPTION_SLIP", "VISIT_SLIP", "SUPPLEMENT_REQUEST", "REFUSAL_SLIP"})
+  void what_a_citizen_takes_home_bears_a_code_that_a_camera_reads_and_that_leads_to_the_dossier(DocumentForm form) {
+    assertThat(PdfReading.qrCode(SlipGallery.usual().print(form, Slips.draft(4)))).contains("/tra-cuu/" + Slips.CODE + "?k=");
+  }
+
   @Test
   void a_request_without_a_limit_prints_none_and_the_first_is_not_counted() {
     String text = text(DocumentForm.SUPPLEMENT_REQUEST, SlipGallery.filled(new Slips(), 1, ""));

@@ -1,6 +1,7 @@
 package vn.motcua.document;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -79,13 +81,14 @@ final class PdfReading {
     });
   }
 
-  /** What the QR code on the last page says, read from its picture at 150 dots per inch, as a cheap camera would. */
+  /** What the QR code on the last page says, read from its picture at 150 dots per inch, as a cheap camera would that looks twice. */
   static String qrCode(byte[] content) {
     BufferedImage image = read(content, pdf -> new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 150));
     int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     try {
       return new QRCodeReader().decode(new BinaryBitmap(
-          new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots)))).getText();
+          new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots))),
+          Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     } catch (NotFoundException fault) {
       throw new AssertionError("There is no readable QR code on the page", fault);
     } catch (ReaderException fault) {
