@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -38,8 +39,9 @@ final class HistoryFromMemory extends CacheAwareHistoryEventProducer {
   @Override
   public HistoryEvent createTaskInstanceCreateEvt(DelegateTask task) {
     HistoricTaskInstanceEventEntity created = (HistoricTaskInstanceEventEntity) super.createTaskInstanceCreateEvt(task);
-    HistoricActivityInstanceEventEntity step = Context.getCommandContext().getDbEntityManager().getCachedEntity(
-        HistoricActivityInstanceEventEntity.class, ((TaskEntity) task).getExecution().getActivityInstanceId());
+    ExecutionEntity execution = ((TaskEntity) task).getExecution();
+    HistoricActivityInstanceEventEntity step = execution == null ? null : Context.getCommandContext().getDbEntityManager()
+        .getCachedEntity(HistoricActivityInstanceEventEntity.class, execution.getActivityInstanceId());
     if (step != null) {
       ((TaskEntity) task).setCreateTime(step.getStartTime());
     }
