@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,7 +29,7 @@ final class DrawnTasks extends TaskManager {
   public TaskEntity findTaskById(String id) {
     TaskEntity task = super.findTaskById(id);
     if (task != null && task.getExecutionId() != null) {
-      ((WholeInstances) Context.getCommandContext().getExecutionManager()).readAhead(task.getExecutionId(), task.getProcessInstanceId());
+      WholeInstances.current().readAhead(task.getExecutionId(), task.getProcessInstanceId());
     }
     return task;
   }

@@ -81,7 +81,7 @@ public class TimerAligner implements DueDatesListener {
   }
 
   private static void alignTimers(CommandContext command, String instanceId, DueDates dueDates) {
-    ((WholeInstances) command.getExecutionManager()).readAhead(instanceId, instanceId);
+    WholeInstances.current().readAhead(instanceId, instanceId);
     ExecutionEntity instance = command.getExecutionManager().findExecutionById(instanceId);
     if (instance != null && !instance.isEnded()) {
       new DossierTimers(command.getCurrentJob()).align(instance, Map.of(

@@ -45,7 +45,8 @@ class VariableGuard implements HistoryEventHandler {
     }
     // A task declares none of its own, and NoVariablesOfTasks would never find it.
     if (variable.getProcessDefinitionId() == null || variable.getTaskId() != null) {
-      throw Refusal.invalid(name, "procedure.variable.undeclared", name, "-");
+      String process = variable.getProcessDefinitionKey() == null ? "-" : variable.getProcessDefinitionKey();
+      throw Refusal.invalid(name, "procedure.variable.undeclared", name, process);
     }
     ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration().getDeploymentCache()
         .findDeployedProcessDefinitionById(variable.getProcessDefinitionId());

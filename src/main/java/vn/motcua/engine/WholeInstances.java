@@ -1,6 +1,7 @@
 package vn.motcua.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 
@@ -12,6 +13,11 @@ final class WholeInstances extends ExecutionManager {
 
   private String instanceAhead;
   private List<ExecutionEntity> ahead;
+
+  /** Those of the running command. */
+  static WholeInstances current() {
+    return (WholeInstances) Context.getCommandContext().getExecutionManager();
+  }
 
   /** Reads all executions of an instance unless the one that will be asked for is known. */
   void readAhead(String executionId, String processInstanceId) {

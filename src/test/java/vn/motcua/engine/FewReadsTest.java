@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.motcua.support.Centre;
@@ -41,6 +44,8 @@ class FewReadsTest {
   ProcessEngineConfigurationImpl engine;
   @Autowired
   TransactionOperations transactions;
+  @Autowired
+  JdbcTemplate jdbc;
   private String code;
 
   @BeforeEach
@@ -50,8 +55,26 @@ class FewReadsTest {
   }
 
   @AfterEach
-  void clock() {
+  void resumed() {
+    suspendedByAnotherNode(false);
     ClockUtil.reset();
+  }
+
+  @Test
+  void what_another_node_suspended_is_started_here_no_more_while_open_dossiers_go_on_and_started_again_when_it_is_resumed() {
+    suspendedByAnotherNode(true);
+    assertThatThrownBy(() -> centre.receive("tiepnhan.100", Copies.known())).isInstanceOf(SuspendedEntityInteractionException.class);
+    centre.complete("tiepnhan.100", code, "Task_CheckPapers", Map.of("intakeDecision", "accept"));
+    assertThat(centre.openTasks(code)).containsExactly("Task_CollectFee");
+    suspendedByAnotherNode(false);
+    assertThat(centre.receive("tiepnhan.100", Copies.known())).startsWith("H99.100-");
+  }
+
+  @Test
+  void nobody_can_make_a_task_below_a_task() {
+    Task below = tasks.newTask();
+    below.setParentTaskId(centre.task(code, "Task_CheckPapers").getId());
+    assertThatThrownBy(() -> tasks.saveTask(below)).isInstanceOf(NotAllowedException.class);
   }
 
   @Test
@@ -73,7 +96,7 @@ class FewReadsTest {
   void not_even_the_program_keeps_a_variable_at_a_task() {
     String task = centre.task(code, "Task_CheckPapers").getId();
     assertThatThrownBy(() -> tasks.setVariableLocal(task, "feeAmount", 1))
-        .hasMessageContaining("Dữ liệu \"feeAmount\" chưa được khai báo");
+        .hasMessageContaining("Dữ liệu \"feeAmount\" chưa được khai báo cho quy trình \"common-intake\"");
     assertThat(runtime.createVariableInstanceQuery().taskIdIn(task).count()).isZero();
   }
 
@@ -104,6 +127,10 @@ class FewReadsTest {
       centre.complete("lanhdao.100", code, "Task_SignCertificate", Map.of("signDecision", "approve"));
     });
     assertThat(centre.openTasks(code)).containsExactly("Task_SealAndNumber");
+  }
+
+  private void suspendedByAnotherNode(boolean suspended) {
+    jdbc.update("UPDATE ACT_RE_PROCDEF SET SUSPENSION_STATE_ = ? WHERE KEY_ = ?", suspended ? 2 : 1, Centre.CERTIFIED_COPY);
   }
 
   private void accept() {

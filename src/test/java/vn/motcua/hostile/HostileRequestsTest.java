@@ -141,6 +141,7 @@ class HostileRequestsTest {
       }
     }
     assertThat(faults).isEmpty();
+    assertThat(sent.get()).isGreaterThan(2_000);
     nothingIsLost();
   }
 

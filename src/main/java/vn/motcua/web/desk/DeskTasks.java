@@ -29,6 +29,8 @@ class DeskTasks {
 
   private static final String ROW = "t.task_id, t.dossier_code, t.task_key, t.name, t.assignee, t.due, t.created";
   private static final Set<DeskList> OF_DOSSIERS = EnumSet.of(DeskList.RECEIVE, DeskList.SOON, DeskList.LATE, DeskList.SUPPLEMENT);
+  /** Due alike: who was handed over first, then who came first. The id is only there so that no row stands on two pages. */
+  private static final String THEN = "created, dossier_code, task_id";
   private static final String OPEN = "d.status NOT IN (3, 8, 9, 10)";
 
   private final JdbcClient jdbc;
@@ -66,8 +68,8 @@ class DeskTasks {
     String each = "SELECT " + ROW + ", " + question.rank() + " AS rank_" + from(question) + " AND t.group_id = :group%d";
     String sql = groups.size() == 1 ? each.formatted(0)
         // The reach stands in the text: H2 keeps the limit of an inner query from the first time that it is asked.
-        : "SELECT * FROM (" + union("(" + each + " ORDER BY rank_, task_id LIMIT " + (first + size) + ")", groups.size()) + ") each_";
-    sql += " ORDER BY rank_, task_id LIMIT :size OFFSET :first";
+        : "SELECT * FROM (" + union("(" + each + " ORDER BY rank_, " + THEN + " LIMIT " + (first + size) + ")", groups.size()) + ") each_";
+    sql += " ORDER BY rank_, " + THEN + " LIMIT :size OFFSET :first";
     return bound(sql, question, groups).param("first", first).param("size", size).query(DeskTasks::row).list();
   }
 
@@ -103,7 +105,7 @@ class DeskTasks {
     List<String> groups = new ArrayList<>(DeskList.GROUP.groups(officer));
     groups.add("");
     return jdbc.sql("SELECT DISTINCT " + ROW + " FROM desk_task t WHERE t.dossier_code IN (:codes) AND t.group_id IN (:groups)"
-            + " AND (t.assignee = :me OR t.assignee IS NULL AND t.group_id <> '') ORDER BY t.due, t.task_id")
+            + " AND (t.assignee = :me OR t.assignee IS NULL AND t.group_id <> '') ORDER BY due, " + THEN)
         .param("codes", codes).param("groups", groups).param("me", officer.id()).query(DeskTasks::row).list();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,21 @@ class DeskTest {
     JsonNode card = card("thuly.100", "late", first);
     assertThat(card.at("/light").asText()).isEqualTo("LATE");
     assertThat(card.at("/time").asText()).startsWith("quá ");
+  }
+
+  @Test
+  void what_is_due_alike_stands_in_the_order_in_which_it_was_handed_over_and_then_received() {
+    List<String> received = IntStream.range(0, 5).mapToObj(each -> centre.receive("tiepnhan.100", Copies.known())).toList();
+    List<String> reversed = new ArrayList<>(received);
+    Collections.reverse(reversed);
+    reversed.forEach(this::accept);
+    assertThat(codes("thuly.100", "group")).containsSubsequence(received);
+    centre.walkTo("2026-10-13T09:00");
+    List<String> late = new ArrayList<>();
+    cards("thuly.100", "late").forEach(card -> late.add(card.at("/code").asText() + " " + card.at("/name").asText()));
+    assertThat(late).containsSubsequence(Stream.concat(
+        received.stream().map(code -> code + " Đối chiếu bản chính, ghi lời chứng"),
+        received.stream().map(code -> code + " Giải trình lý do quá hạn")).toList());
   }
 
   @Test
